@@ -1,0 +1,51 @@
+using HaiDang.Core.Committees;
+using HaiDang.Core.Organisation;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace HaiDang.Core.Assignments;
+
+internal sealed class AssignmentConfiguration :
+    IEntityTypeConfiguration<Assignment>, IEntityTypeConfiguration<AssignmentEntry>, IEntityTypeConfiguration<AssignmentCoordinator>
+{
+    public void Configure(EntityTypeBuilder<Assignment> builder)
+    {
+        builder.ToTable("assignments");
+        builder.Property(row => row.Title).HasMaxLength(300);
+        builder.Property(row => row.Content).HasMaxLength(4000);
+        builder.Property(row => row.Product).HasMaxLength(500);
+        builder.Property(row => row.Folded).HasMaxLength(6000);
+        builder.Property(row => row.SourceDocument).HasMaxLength(200);
+        builder.Property(row => row.Grounds).HasMaxLength(500);
+        builder.HasOne<Office>().WithMany().HasForeignKey(row => new { row.CommitteeId, row.GivenByOfficeId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Membership>().WithMany().HasForeignKey(row => new { row.CommitteeId, row.AnswerableMembershipId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Person>().WithMany().HasForeignKey(row => row.GivenByPersonId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Person>().WithMany().HasForeignKey(row => row.AnswerablePersonId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Agency>().WithMany().HasForeignKey(row => row.AgencyId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Assignment>().WithMany().HasForeignKey(row => new { row.CommitteeId, row.ParentId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(row => row.Entries).WithOne().HasForeignKey(row => new { row.CommitteeId, row.AssignmentId });
+        builder.HasMany(row => row.Coordinators).WithOne().HasForeignKey(row => new { row.CommitteeId, row.AssignmentId });
+        builder.HasIndex(row => new { row.CommitteeId, row.Number }).IsUnique();
+
+        // The register of one agency and the desk of one person read by state and date.
+        builder.HasIndex(row => new { row.CommitteeId, row.AgencyId, row.State, row.DueOn });
+        builder.HasIndex(row => new { row.CommitteeId, row.AnswerablePersonId, row.State, row.DueOn });
+        builder.HasIndex(row => new { row.CommitteeId, row.State, row.DueOn });
+    }
+
+    public void Configure(EntityTypeBuilder<AssignmentEntry> builder)
+    {
+        builder.ToTable("assignment_entries").HasKey(row => new { row.CommitteeId, row.AssignmentId, row.Seq });
+        builder.Property(row => row.Text).HasMaxLength(4000);
+        builder.Property(row => row.Grounds).HasMaxLength(500);
+        builder.Property(row => row.Evidence).HasMaxLength(500);
+        builder.HasOne<Person>().WithMany().HasForeignKey(row => row.PersonId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<AssignmentCoordinator> builder)
+    {
+        builder.ToTable("assignment_coordinators").HasKey(row => new { row.CommitteeId, row.AssignmentId, row.AgencyId });
+        builder.HasOne<Agency>().WithMany().HasForeignKey(row => row.AgencyId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(row => new { row.CommitteeId, row.AgencyId });
+    }
+}

@@ -1,0 +1,112 @@
+using HaiDang.Core.Organisation;
+using HaiDang.Core.Regulations;
+using HaiDang.Core.Shared;
+using HaiDang.Regulation.Engine;
+using Microsoft.EntityFrameworkCore;
+
+namespace HaiDang.Core.Committees;
+
+/// <summary>Loads what a person is in a committee: only records in force, and already recorded, at the instant asked for.</summary>
+public sealed class Seats(HaiDangDb db, Rulebooks rulebooks) : ISeats
+{
+    /// <inheritdoc/>
+    public async Task<Seat> LoadAsync(IActor actor, DateTime at, CancellationToken ct)
+    {
+        db.Scope = actor.CommitteeId;
+        var committee = await HeaderAsync(actor.CommitteeId, at, ct);
+        var book = committee is null ? Rulebooks.Installation
+            : await rulebooks.InForceAsync(db, committee.Id, committee.State, committee.RulesStamp, at, ct);
+        List<Capacity> capacities = [];
+        if (actor.IsAdministrator) capacities.Add(new Capacity(null, CapacityKind.Own, Standing.With(Role.Administrator), []));
+        if (committee is { State: CommitteeState.SettingUp, CreatedBy: { } maker } && maker == actor.AccountId)
+            capacities.Add(new Capacity(null, CapacityKind.Own, RoleSet.Of(Role.AuthorOfThis), []));
+        if (committee is null || actor.PersonId is not { } person || committee.State == CommitteeState.Closed)
+            return new Seat(new Standing(actor.PersonId, capacities, ChairIsAbsent: false), book, Reach.None, [], [], null);
+        return await OfPersonAsync(committee, person, capacities, book, at, ct);
+    }
+
+    private async Task<Seat> OfPersonAsync(Header committee, Guid person, List<Capacity> capacities, Rulebook book, DateTime at, CancellationToken ct)
+    {
+        var day = VietnamTime.DayOf(at);
+        var held = await OfficesAsync(person, day, at, ct);
+        var posts = await PostsAsync(person, day, at, ct);
+        var atStandingAgency = committee.StandingAgencyId is { } standing && posts.Any(post => post.AgencyId == standing);
+        capacities.AddRange(held.Select(office => new Capacity(office.MembershipId, CapacityKind.Own, Standing.With(office.Role), [office.Code])));
+        capacities.AddRange(posts.Where(post => post.Kind == AgencyPostKind.Head).Select(post => new Capacity(post.Id, CapacityKind.Own, Standing.With(Role.AgencyHead), [])));
+        if (atStandingAgency) capacities.Add(new Capacity(committee.StandingAgencyId, CapacityKind.Own, Standing.With(Role.StandingAgency), []));
+        capacities.AddRange(posts.Where(post => post.Kind == AgencyPostKind.Clerk).Select(post => new Capacity(post.Id, CapacityKind.Own, Standing.With(Role.Clerk), [])));
+        capacities.AddRange(await DelegationsAsync(person, day, at, ct));
+
+        var sent = await SecondmentsAsync(person, day, at, ct);
+        capacities.AddRange(sent.Select(row => new Capacity(row.Id, CapacityKind.Own, Standing.With(Role.SecondedStaff), [])));
+        var standsInForMember = await StandsInAsync(person, day, at, ct);
+        if (standsInForMember.Count > 0) capacities.Add(new Capacity(null, CapacityKind.Own, Standing.With(Role.StandIn), []));
+
+        var readsAll = held.Any(office => office.Role != Role.Expert && office.Role != Role.Clerk) || atStandingAgency
+            || sent.Any(row => row.AssignmentId is null) || standsInForMember.Any(all => all);
+        return new Seat(
+            new Standing(person, capacities, committee.ChairIsAbsent), book,
+            new Reach(readsAll, [.. posts.Select(post => post.AgencyId).Distinct()], [.. sent.Select(row => row.AssignmentId).OfType<Guid>()]),
+            held, [.. posts.Where(post => post.Kind == AgencyPostKind.Head).Select(post => post.AgencyId)], committee.StandingAgencyId);
+    }
+
+    private async Task<Header?> HeaderAsync(Guid id, DateTime at, CancellationToken ct)
+    {
+        if (id == Guid.Empty) return null;
+        var day = VietnamTime.DayOf(at);
+        return await db.Committees.AsNoTracking().Where(row => row.Id == id).Select(row => new Header(
+            row.Id, row.State, row.RulesStamp, row.CreatedBy,
+            db.Absences.Any(absence => absence.From <= day && absence.To >= day && absence.RecordedAt <= at && (absence.RevokedAt == null || absence.RevokedAt > at)
+                && db.Memberships.Any(chair => chair.PersonId == absence.PersonId && chair.From <= day && (chair.To == null || chair.To >= day)
+                    && db.Offices.Any(office => office.Id == chair.OfficeId && office.Role == Role.Chair))),
+            db.StandingAgencies.Where(term => term.From <= day && (term.To == null || term.To >= day) && term.RecordedAt <= at)
+                .OrderByDescending(term => term.From).Select(term => (Guid?)term.AgencyId).FirstOrDefault())).SingleOrDefaultAsync(ct);
+    }
+
+    private Task<List<HeldOffice>> OfficesAsync(Guid person, DateOnly day, DateTime at, CancellationToken ct) =>
+        (from membership in InForce(db, day, at)
+         where membership.PersonId == person
+         join office in db.Offices on membership.OfficeId equals office.Id
+         orderby office.Order
+         select new HeldOffice(membership.Id, office.Id, office.Code, office.Title, office.Role, membership.AgencyId)).AsNoTracking().ToListAsync(ct);
+
+    /// <summary>Memberships in force on a day and on record at an instant (UTC).</summary>
+    public static IQueryable<Membership> InForce(HaiDangDb db, DateOnly day, DateTime at) => db.Memberships.Where(row =>
+        row.From <= day && row.RecordedAt <= at && (row.To == null || row.To >= day || (row.EndRecordedAt != null && row.EndRecordedAt > at)));
+
+    private Task<List<Post>> PostsAsync(Guid person, DateOnly day, DateTime at, CancellationToken ct) =>
+        (from post in db.AgencyPosts
+         where post.PersonId == person && post.From <= day && (post.To == null || post.To >= day) && post.RecordedAt <= at
+            && db.CommitteeAgencies.Any(member => member.AgencyId == post.AgencyId && member.From <= day && (member.To == null || member.To >= day))
+         select new Post(post.Id, post.AgencyId, post.Kind)).AsNoTracking().ToListAsync(ct);
+
+    private async Task<IEnumerable<Capacity>> DelegationsAsync(Guid person, DateOnly day, DateTime at, CancellationToken ct)
+    {
+        var rows = await (from paper in db.Delegations
+                          where paper.ToPersonId == person && paper.From <= day && paper.To >= day && paper.RecordedAt <= at && (paper.RevokedAt == null || paper.RevokedAt > at)
+                          join membership in InForce(db, day, at) on paper.FromMembershipId equals membership.Id
+                          join office in db.Offices on membership.OfficeId equals office.Id
+                          select new { paper.Id, paper.Acts, paper.Document, office.Role, office.Code }).AsNoTracking().ToListAsync(ct);
+        return rows.Select(row => new Capacity(row.Id, CapacityKind.Delegation, Standing.With(row.Role), [row.Code], row.Acts.Split(' '),
+            new Ground(Tier.Document, row.Document, "")));
+    }
+
+    private Task<List<Sent>> SecondmentsAsync(Guid person, DateOnly day, DateTime at, CancellationToken ct) =>
+        db.Secondments.AsNoTracking()
+            .Where(row => row.PersonId == person && row.From <= day && row.To >= day && row.RecordedAt <= at && (row.EndedAt == null || row.EndedAt > at))
+            .Select(row => new Sent(row.Id, row.AssignmentId)).ToListAsync(ct);
+
+    private Task<List<bool>> StandsInAsync(Guid person, DateOnly day, DateTime at, CancellationToken ct)
+    {
+        var members = InForce(db, day, at);
+        return db.StandIns.AsNoTracking()
+            .Where(row => row.PersonId == person && row.From <= day && row.To >= day && row.RecordedAt <= at && (row.EndedAt == null || row.EndedAt > at))
+            .Select(row => members.Any(membership => membership.PersonId == row.ForPersonId)).ToListAsync(ct);
+    }
+
+    private sealed record Header(Guid Id, CommitteeState State, long RulesStamp, Guid? CreatedBy, bool ChairIsAbsent, Guid? StandingAgencyId);
+
+    private sealed record Post(Guid Id, Guid AgencyId, AgencyPostKind Kind);
+
+    private sealed record Sent(Guid Id, Guid? AssignmentId);
+}

@@ -1,0 +1,58 @@
+using HaiDang.Regulation.Engine;
+
+namespace HaiDang.Core.Regulations;
+
+/// <summary>
+/// Norms of tier 3, shipped with the program for what no regulation states: "thiết lập nội bộ". They never print an article.
+/// Each has a stable code, whose words stand in the resources as <c>setting.CODE</c>.
+/// </summary>
+public static class InternalSettings
+{
+    /// <summary>While a committee is being set up: its maker, and whoever runs the machine.</summary>
+    public static IReadOnlyList<Norm> SettingUp { get; } =
+    [
+        .. from act in new[]
+           {
+               "regulation.import", "norm.confirm", "regulation.putInForce", "office.record", "membership.record", "membership.end",
+               "agency.record", "person.record", "setting.change", "account.create",
+           }
+           select Setting(act, Role.AuthorOfThis, Role.Administrator),
+    ];
+
+    /// <summary>While a regulation is in force.</summary>
+    public static IReadOnlyList<Norm> Running { get; } =
+    [
+        // The giver decides on what was given; no regulation needs to say so twice.
+        Setting("task.accept", Role.GiverOfThisTask), Setting("task.return", Role.GiverOfThisTask), Setting("task.withdraw", Role.GiverOfThisTask),
+
+        // The committee's own work is the team's (Đ4.2, Đ7.9 speak of directing it); its lead receives and submits.
+        Setting("task.carryOut", Role.SupportLead), Setting("task.coordinate", Role.CoordinatorOfThisTask),
+        Setting("task.progress", Role.SecondedToThisTask, Role.StandIn), Setting("task.draft", Role.StandIn, Role.SecondedStaff, Role.Anyone),
+        Setting("task.comment", Role.Anyone), Setting("view.save", Role.Anyone), Setting("feedback.give", Role.Anyone),
+
+        // Keeping the organisation's records, as the secretary of the body does.
+        Setting("agency.record", Role.StandingAgency, Role.SupportLead, Role.Administrator), Setting("person.record", Role.StandingAgency, Role.SupportLead, Role.Administrator),
+        Setting("office.record", Role.StandingAgency, Role.SupportLead), Setting("membership.record", Role.StandingAgency, Role.SupportLead),
+        Setting("membership.end", Role.StandingAgency, Role.SupportLead), Setting("absence.record", Role.Chair, Role.StandingAgency, Role.SupportLead),
+        Setting("delegation.record", Role.Chair, Role.StandingViceChair, Role.ViceChair, Role.Member, Role.SupportLead),
+        Setting("standIn.record", Role.Chair, Role.StandingViceChair, Role.ViceChair, Role.Member, Role.SupportLead, Role.SupportMember, Role.StandingAgency),
+        Setting("secondment.end", Role.Member, Role.ViceChair, Role.StandingViceChair, Role.SupportLead),
+        Setting("handover.record", Role.StandingAgency, Role.SupportLead, Role.Chair),
+        Setting("figures.publish", Role.Chair, Role.StandingAgency), Setting("setting.change", Role.Chair),
+
+        // A new version of the regulation is prepared by the standing agency; the head alone puts it in force.
+        Setting("regulation.import", Role.StandingAgency, Role.SupportLead, Role.Chair), Setting("norm.confirm", Role.StandingAgency, Role.SupportLead, Role.Chair),
+        Setting("regulation.putInForce", Role.Chair), Setting("audit.erase", Role.Chair),
+    ];
+
+    /// <summary>Of the installation, whatever committee is in hand.</summary>
+    public static IReadOnlyList<Norm> Installation { get; } =
+    [
+        Setting("committee.setUp", Role.Administrator, Role.Chair, Role.StandingAgency, Role.SupportLead),
+        Setting("account.create", Role.Administrator), Setting("account.reset", Role.Administrator), Setting("account.token", Role.Administrator, Role.AuthorOfThis),
+        Setting("agency.record", Role.Administrator), Setting("person.record", Role.Administrator), Setting("calendar.record", Role.Administrator),
+    ];
+
+    private static Norm Setting(string act, params Role[] holders) => new(
+        "setting:" + act, NormKind.Power, [.. holders.Select(role => new Holder(role))], act, new Ground(Tier.Setting, act, ""), NormParameters.None);
+}
