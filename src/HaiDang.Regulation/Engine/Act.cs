@@ -10,6 +10,12 @@ public sealed record Act(string Code)
     /// <summary>Relations of the actor to the thing acted on.</summary>
     public RoleSet Relations { get; init; }
 
+    /// <summary>Code of the office that gave the thing acted on: its holder is <see cref="Role.GiverOfThisTask"/>; or null.</summary>
+    public string? GivenByOffice { get; init; }
+
+    /// <summary>Role of that office: who acts for the head decides on what the head gave.</summary>
+    public Role? GivenByRole { get; init; }
+
     /// <summary>Relations of which the actor must have one, whatever the norm; empty when the norm alone decides.</summary>
     public RoleSet Required { get; init; }
 

@@ -28,7 +28,8 @@ public static class Judge
         {
             if (chosen is not null && capacity.Id != chosen) continue;
             if (capacity.Acts is not null && !capacity.Acts.Contains(act.Code, StringComparer.Ordinal)) continue;
-            var roles = capacity.Kind == CapacityKind.Own ? capacity.Roles.Union(act.Relations) : capacity.Roles.Union(Lent(act, capacity));
+            var roles = capacity.Roles.Union(OfOffice(act, capacity));
+            if (capacity.Kind == CapacityKind.Own) roles = roles.Union(act.Relations);
             var grants = false;
             foreach (var norm in granting)
             {
@@ -91,9 +92,12 @@ public static class Judge
         }
     }
 
-    // Who acts for the head also decides as giver what the head gave: the relation of the office, not of the person.
-    private static RoleSet Lent(Act act, Capacity capacity) =>
-        capacity.Kind == CapacityKind.Substitution && act.Relations.Has(Role.GiverOfThisTask) ? RoleSet.Of(Role.GiverOfThisTask) : RoleSet.None;
+    // What an office gave is decided by whoever holds the office today, or acts for it: a relation of the office, not of the person.
+    private static RoleSet OfOffice(Act act, Capacity capacity) =>
+        (act.GivenByOffice is not null && capacity.Offices.Contains(act.GivenByOffice, StringComparer.Ordinal))
+        || (capacity.Kind == CapacityKind.Substitution && act.GivenByRole == Role.Chair)
+            ? RoleSet.Of(Role.GiverOfThisTask)
+            : RoleSet.None;
 
     private static string? Unmet(Norm norm, Act act, Capacity capacity)
     {

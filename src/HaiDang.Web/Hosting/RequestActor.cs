@@ -26,6 +26,9 @@ public sealed class RequestActor : IActor
     /// <summary>Form field with the key of one sending.</summary>
     public const string OnceField = "_once";
 
+    /// <summary>Form field with the capacity the person chose.</summary>
+    public const string CapacityField = "_capacity";
+
     /// <inheritdoc/>
     public Guid? AccountId { get; private set; }
 
@@ -67,6 +70,13 @@ public sealed class RequestActor : IActor
         CommitteeId = (wanted ?? Choices.FirstOrDefault(choice => choice.IsRunning) ?? (Choices.Count > 0 ? Choices[0] : null))?.Id ?? Guid.Empty;
         db.Scope = CommitteeId;
         if (context.Request.Headers["Idempotency-Key"].FirstOrDefault() is { Length: > 0 and <= 90 } key) OnceKey = "api:" + key;
+        if (context.Request.HasFormContentType && HttpMethods.IsPost(context.Request.Method) && context.Request.ContentType!.StartsWith("application/x-www-form-urlencoded", StringComparison.Ordinal))
+        {
+            var form = await context.Request.ReadFormAsync(context.RequestAborted);
+            if (form[OnceField].FirstOrDefault() is { Length: > 0 and <= 90 } once) OnceKey = "form:" + once;
+            if (Guid.TryParse(form[CapacityField].FirstOrDefault(), out var capacity)) ChosenCapacity = capacity;
+        }
+
         if (context.Request.Headers.IfMatch.FirstOrDefault() is { } match && long.TryParse(match.Trim('"', 'W', '/'), NumberStyles.None, CultureInfo.InvariantCulture, out var seen)) SeenVersion = seen;
     }
 

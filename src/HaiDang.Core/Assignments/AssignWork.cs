@@ -1,0 +1,145 @@
+using System.ComponentModel.DataAnnotations;
+using HaiDang.Core.Committees;
+using HaiDang.Core.Organisation;
+using HaiDang.Core.Shared;
+using HaiDang.Regulation.Engine;
+using Microsoft.EntityFrameworkCore;
+
+namespace HaiDang.Core.Assignments;
+
+/// <summary>Gives a task to an agency, to the support team, or to the own agency on one's own initiative.</summary>
+[Passes("task.give", "task.giveTeam", "task.giveMember", "task.giveViceChair", "task.startOwn")]
+public sealed class AssignWork(HaiDangDb db, Gate gate)
+{
+    /// <summary>What the giver fills in.</summary>
+    public sealed class Input
+    {
+        /// <summary>What is to be done.</summary>
+        [Required(ErrorMessage = "task.title"), StringLength(300, MinimumLength = 5, ErrorMessage = "task.title")]
+        public string Title { get; set; } = "";
+
+        /// <summary>More words.</summary>
+        [StringLength(4000, ErrorMessage = "text.tooLong")]
+        public string? Content { get; set; }
+
+        /// <summary>The product expected.</summary>
+        [Required(ErrorMessage = "task.product"), StringLength(500, MinimumLength = 2, ErrorMessage = "task.product")]
+        public string Product { get; set; } = "";
+
+        /// <summary>Lĩnh vực.</summary>
+        public WorkField Field { get; set; }
+
+        /// <summary>Who gave it, and by what.</summary>
+        public AssignmentSource Source { get; set; }
+
+        /// <summary>The paper that orders it.</summary>
+        [StringLength(200, ErrorMessage = "text.tooLong")]
+        public string? SourceDocument { get; set; }
+
+        /// <summary>The agency in charge; null with <see cref="ToTeam"/>.</summary>
+        public Guid? AgencyId { get; set; }
+
+        /// <summary>For the support team, as the committee's own work.</summary>
+        public bool ToTeam { get; set; }
+
+        /// <summary>Coordinating agencies.</summary>
+        public List<Guid> Coordinators { get; set; } = [];
+
+        /// <summary>Last day, inclusive.</summary>
+        [Required(ErrorMessage = "task.dueOn")]
+        public DateOnly? DueOn { get; set; }
+
+        /// <summary>The task it is part of.</summary>
+        public Guid? ParentId { get; set; }
+    }
+
+    /// <summary>Gives it; the id of the task.</summary>
+    public async Task<Result<Guid>> RunAsync(Input input, CancellationToken ct)
+    {
+        if (input.DueOn is null) return new Invalid("task.dueOn", nameof(input.DueOn));
+        if (input.ToTeam == (input.AgencyId is not null)) return new Invalid("task.oneInCharge", nameof(input.AgencyId));
+        Answering? answering = null;
+        var code = AssignmentActs.CodeOfGiving(input.Source, input.ToTeam, null);
+        return await gate.PassAsync(
+            code,
+            async passage =>
+            {
+                var day = VietnamTime.DayOf(passage.Now);
+                var found = await new FindAnswerable(db).RunAsync(input.ToTeam ? null : input.AgencyId, day, passage.Now, ct);
+                if (!found.IsOk) return found.Error!;
+                answering = found.Value;
+                return new Act(AssignmentActs.CodeOfGiving(input.Source, input.ToTeam, answering.Role))
+                {
+                    IsOwnAgency = passage.Seat.HeadOf.Concat(passage.Seat.Memberships.Select(office => office.AgencyId ?? Guid.Empty)).Contains(input.AgencyId ?? Guid.Empty),
+                    Required = input.Source == AssignmentSource.OwnInitiative ? RoleSet.Of(Role.AnswerableForThisTask) : RoleSet.None,
+                    Relations = answering.Who.PersonId == passage.Actor.PersonId ? RoleSet.Of(Role.AnswerableForThisTask) : RoleSet.None,
+                };
+            },
+            passage => GiveAsync(input, answering!, passage, ct), ct);
+    }
+
+    private async Task<Result<Guid>> GiveAsync(Input input, Answering answering, Passage passage, CancellationToken ct)
+    {
+        var office = await GivingOfficeAsync(passage, ct);
+        if (office is null) return new Conflict("task.noOffice");
+        if (input.ParentId is { } parent && !await db.Assignments.VisibleTo(passage.Seat).AnyAsync(task => task.Id == parent && task.State != AssignmentState.Closed && task.State != AssignmentState.Withdrawn, ct))
+            return new Invalid("task.parent", nameof(input.ParentId));
+        var known = await db.CommitteeAgencies.Where(row => input.Coordinators.Contains(row.AgencyId)).Select(row => row.AgencyId).Distinct().CountAsync(ct);
+        if (known != input.Coordinators.Distinct().Count()) return new Invalid("task.coordinators", nameof(input.Coordinators));
+
+        var brief = new AssignmentBrief(input.Title, input.Content ?? "", input.Product, input.Field, input.Source, input.SourceDocument ?? "", input.DueOn!.Value);
+        var giver = new Giver(office.Value, passage.PersonId, passage.Verdict.Capacity!.Kind != CapacityKind.Own, passage.Grounds);
+        var number = await db.NextAsync(passage.Actor.CommitteeId, "assignment", ct);
+        var given = Assignment.Give(passage.Actor.CommitteeId, number, brief, giver, answering.Who, input.Coordinators, input.ParentId, passage.Now);
+        if (!given.IsOk) return given.Error!;
+        db.Assignments.Add(given.Value);
+        passage.Subject = ("Assignment", given.Value.Id);
+        passage.Facts["number"] = number;
+        passage.Facts["brief"] = brief;
+        passage.Facts["answerable"] = answering.Who;
+        return given.Value.Id;
+    }
+
+    // The office whose right was used: the own one, the head's when acting for the head, the delegator's.
+    private async Task<Guid?> GivingOfficeAsync(Passage passage, CancellationToken ct)
+    {
+        var capacity = passage.Verdict.Capacity!;
+        if (capacity.Kind == CapacityKind.Own)
+            return passage.Seat.Memberships.Where(office => office.MembershipId == capacity.Id).Select(office => (Guid?)office.OfficeId).FirstOrDefault();
+        if (capacity.Kind == CapacityKind.Substitution)
+            return await db.Offices.Where(office => office.Role == Role.Chair).Select(office => (Guid?)office.Id).FirstOrDefaultAsync(ct);
+        var code = capacity.Offices.Count > 0 ? capacity.Offices[0] : "";
+        return await db.Offices.Where(office => office.Code == code).Select(office => (Guid?)office.Id).FirstOrDefaultAsync(ct);
+    }
+}
+
+/// <summary>Who answers for a task, and in which role.</summary>
+public sealed record Answering(Answerable Who, Role? Role);
+
+/// <summary>Finds the one person answerable: the agency's member; its head where it has none (Đ13.2); the team's lead for the committee's own work (Đ4.2).</summary>
+public sealed class FindAnswerable(HaiDangDb db)
+{
+    /// <summary>For an agency, or the support team when null, on a day and as on record at an instant (UTC).</summary>
+    public async Task<Result<Answering>> RunAsync(Guid? agencyId, DateOnly day, DateTime at, CancellationToken ct)
+    {
+        var held = from membership in Seats.InForce(db, day, at)
+                   join office in db.Offices on membership.OfficeId equals office.Id
+                   select new { membership.Id, membership.PersonId, membership.AgencyId, office.Role, office.Order };
+        if (agencyId is null)
+        {
+            var lead = await held.FirstOrDefaultAsync(row => row.Role == Role.SupportLead, ct);
+            return lead is null ? new Conflict("task.noTeamLead") : new Answering(new Answerable(null, lead.PersonId, lead.Id), lead.Role);
+        }
+
+        // A body of the committee cannot be in charge of an agency's function (Đ2.2): only an agency within reach can.
+        var exists = await db.CommitteeAgencies.AnyAsync(row => row.AgencyId == agencyId && row.From <= day && (row.To == null || row.To >= day), ct);
+        if (!exists) return new Invalid("task.agency", "AgencyId");
+        var members = await held.Where(row => row.AgencyId == agencyId
+            && (row.Role == Role.Member || row.Role == Role.ViceChair || row.Role == Role.StandingViceChair)).ToListAsync(ct);
+        if (members.OrderBy(row => row.Role != Role.Member).ThenBy(row => row.Order).FirstOrDefault() is { } member)
+            return new Answering(new Answerable(agencyId, member.PersonId, member.Id), member.Role);
+        var head = await db.AgencyPosts.Where(post => post.AgencyId == agencyId && post.Kind == AgencyPostKind.Head && post.From <= day
+            && (post.To == null || post.To >= day) && post.RecordedAt <= at).Select(post => (Guid?)post.PersonId).FirstOrDefaultAsync(ct);
+        return head is null ? new Conflict("task.agencyWithoutHead") : new Answering(new Answerable(agencyId, head.Value, null), Role.AgencyHead);
+    }
+}

@@ -1,0 +1,90 @@
+using HaiDang.Core.Shared;
+using HaiDang.Migrations.Postgres;
+using HaiDang.Migrations.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace HaiDang.Core.Tests.Shared;
+
+/// <summary>The databases that every test of storage runs on.</summary>
+public static class Databases
+{
+    /// <summary>Both, always: a missing PostgreSQL fails the test, it does not skip it.</summary>
+    public static TheoryData<string> Both => ["sqlite", "postgres"];
+}
+
+/// <summary>Whoever a test says is asking.</summary>
+public sealed class TestActor : IActor
+{
+    public Guid? AccountId { get; set; }
+    public Guid? PersonId { get; set; }
+    public bool IsAdministrator { get; set; }
+    public Guid CommitteeId { get; set; }
+    public string? OnceKey { get; set; }
+    public Guid? ChosenCapacity { get; set; }
+    public long? SeenVersion { get; set; }
+}
+
+/// <summary>A real migrated database with the core on it, and a clock that the test moves.</summary>
+public sealed class TestDb : IAsyncDisposable
+{
+    private readonly ServiceProvider services;
+    private readonly string? path;
+
+    private TestDb(ServiceProvider services, string? path) => (this.services, this.path) = (services, path);
+
+    /// <summary>Starts on Monday 23 November 2026, 08:00 in Việt Nam.</summary>
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 1, 0, 0, TimeSpan.Zero));
+
+    public static async Task<TestDb> CreateAsync(string provider)
+    {
+        var name = $"haidang_{Guid.NewGuid():N}";
+        var file = provider == "sqlite" ? Path.Combine(Path.GetTempPath(), name + ".db") : null;
+        var collection = new ServiceCollection();
+        TestDb? made = null;
+        collection.AddSingleton<TimeProvider>(_ => made!.Clock);
+        collection.AddDbContext<HaiDangDb>(options =>
+        {
+            if (file is not null) options.UseHaiDangSqlite($"Data Source={file};Pooling=false");
+            else options.UseHaiDangPostgres($"{Server};Database={name};Pooling=false");
+        });
+        collection.AddScoped<TestActor>();
+        collection.AddScoped<IActor>(scope => scope.GetRequiredService<TestActor>());
+        collection.AddHaiDangCore();
+        made = new TestDb(collection.BuildServiceProvider(), file);
+        await made.ReadAsync(db => db.Database.MigrateAsync());
+        return made;
+    }
+
+    private static string Server => Environment.GetEnvironmentVariable("HAIDANG_TEST_POSTGRES")
+        ?? throw new InvalidOperationException("Set HAIDANG_TEST_POSTGRES, or run ./test.sh");
+
+    /// <summary>Runs a use case as somebody, in a scope of its own, as a request would.</summary>
+    public async Task<TResult> AsAsync<TUseCase, TResult>(Action<TestActor> who, Func<TUseCase, Task<TResult>> run) where TUseCase : notnull
+    {
+        await using var scope = services.CreateAsyncScope();
+        var actor = scope.ServiceProvider.GetRequiredService<TestActor>();
+        who(actor);
+        scope.ServiceProvider.GetRequiredService<HaiDangDb>().Scope = actor.CommitteeId;
+        return await run(scope.ServiceProvider.GetRequiredService<TUseCase>());
+    }
+
+    /// <summary>Looks into the database without a committee in hand.</summary>
+    public async Task<T> ReadAsync<T>(Func<HaiDangDb, Task<T>> read, Guid committee = default)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<HaiDangDb>();
+        db.Scope = committee;
+        return await read(db);
+    }
+
+    public Task ReadAsync(Func<HaiDangDb, Task> read) => ReadAsync(async db => { await read(db); return 0; });
+
+    public async ValueTask DisposeAsync()
+    {
+        await ReadAsync(db => db.Database.EnsureDeletedAsync());
+        await services.DisposeAsync();
+        if (path is not null) File.Delete(path);
+    }
+}
