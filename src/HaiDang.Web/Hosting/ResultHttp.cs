@@ -1,4 +1,6 @@
 using HaiDang.Core.Shared;
+using Conflict = HaiDang.Core.Shared.Conflict;
+using NotFound = HaiDang.Core.Shared.NotFound;
 using HaiDang.Regulation.Engine;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;

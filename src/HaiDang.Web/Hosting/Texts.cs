@@ -22,7 +22,7 @@ public sealed class Texts
         get
         {
             var words = Find(key) ?? $"[{key}]";
-            return args.Length == 0 ? words : string.Format(CultureInfo.CurrentUICulture, words, [.. args.Select(Show)]);
+            return args.Length == 0 ? words : string.Format(CultureInfo.CurrentCulture, words, [.. args.Select(Show)]);
         }
     }
 
