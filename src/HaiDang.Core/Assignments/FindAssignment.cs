@@ -1,0 +1,58 @@
+using HaiDang.Core.Committees;
+using HaiDang.Core.Organisation;
+using HaiDang.Core.Shared;
+using HaiDang.Regulation.Engine;
+using Microsoft.EntityFrameworkCore;
+
+namespace HaiDang.Core.Assignments;
+
+/// <summary>What a person can do with a task now: drawn by the same judge that guards the write.</summary>
+/// <param name="Act">Code of the act.</param>
+/// <param name="IsOpen">Does the state of the task allow it now?</param>
+/// <param name="Verdict">The answer of the regulation for this person.</param>
+public sealed record OpenAct(string Act, bool IsOpen, Verdict Verdict);
+
+/// <summary>One task with its history and what can be done.</summary>
+public sealed class FindAssignment(HaiDangDb db, IActor actor, ISeats seats, TimeProvider clock)
+{
+    /// <summary>A line of the history.</summary>
+    public sealed record Entry(EntryKind Kind, DateTime At, string Person, string Text, string? Evidence, int? Percent, string Grounds);
+
+    /// <summary>The record.</summary>
+    public sealed record Card(
+        Assignment Task, string GivenByTitle, string GivenBy, string Agency, string Answerable, IReadOnlyList<string> Coordinators,
+        IReadOnlyList<Entry> Entries, IReadOnlyList<ListAssignments.Row> Children, TaskFacts Facts, IReadOnlyList<OpenAct> Acts, Seat Seat, DateOnly Today)
+    {
+        /// <summary>Past its day, with the answerable person to move.</summary>
+        public bool IsOverdue => ListAssignments.OverdueOn(Today).Compile()(Task);
+    }
+
+    /// <summary>The task; null when it does not exist or may not be read.</summary>
+    public async Task<Card?> RunAsync(Guid id, CancellationToken ct)
+    {
+        var seat = await seats.LoadAsync(actor, clock.Now(), ct);
+        var today = clock.Today();
+        var task = await db.Assignments.AsNoTracking().Include(row => row.Entries).Include(row => row.Coordinators).AsSplitQuery().VisibleTo(seat).SingleOrDefaultAsync(row => row.Id == id, ct);
+        if (task is null) return null;
+        var people = task.Entries.Select(entry => entry.PersonId).Append(task.AnswerablePersonId).Append(task.GivenByPersonId).Distinct().ToList();
+        var names = await db.People.AsNoTracking().Where(person => people.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.FullName, ct);
+        var agencies = await AgencyNames.OnAsync(db, task.Coordinators.Select(row => row.AgencyId).Concat(task.AgencyId is { } own ? [own] : []), today, ct);
+        var office = await db.Offices.AsNoTracking().Where(row => row.Id == task.GivenByOfficeId).Select(row => new { row.Code, row.Role, row.Title }).SingleAsync(ct);
+        var facts = new TaskFacts(task.Id, task.State, office.Code, office.Role, task.AgencyId, task.AnswerablePersonId, [.. task.Coordinators.Select(row => row.AgencyId)]);
+        var children = await (from child in db.Assignments.AsNoTracking().VisibleTo(seat)
+                              where child.ParentId == id
+                              join person in db.People on child.AnswerablePersonId equals person.Id
+                              orderby child.Number
+                              select new ListAssignments.Row(child.Id, child.Number, child.Title, child.Field, child.State, "", child.Grounds, child.AgencyId, person.FullName,
+                                  child.DueOn, child.FirstDueOn, child.GivenOn, child.SubmittedOn, child.EndedOn, false)).ToListAsync(ct);
+        return new Card(
+            task, office.Title, names[task.GivenByPersonId], task.AgencyId is { } agency ? agencies[agency] : "", names[task.AnswerablePersonId],
+            [.. task.Coordinators.Select(row => agencies[row.AgencyId])],
+            [.. task.Entries.OrderBy(entry => entry.Seq).Select(entry => new Entry(entry.Kind, entry.At, names[entry.PersonId], entry.Text, entry.Evidence, entry.Percent, entry.Grounds))],
+            children, facts, ActsOn(facts, seat), seat, today);
+    }
+
+    /// <summary>Every act on a task with its verdict for this person.</summary>
+    public static IReadOnlyList<OpenAct> ActsOn(TaskFacts facts, Seat seat) =>
+        [.. AssignmentActs.Verbs.Select(verb => new OpenAct(verb.Key, verb.Value.Contains(facts.State), seat.Judge(AssignmentActs.On(verb.Key, facts, seat))))];
+}
