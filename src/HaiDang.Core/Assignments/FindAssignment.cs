@@ -36,7 +36,7 @@ public sealed class FindAssignment(HaiDangDb db, IActor actor, ISeats seats, Tim
         if (task is null) return null;
         var people = task.Entries.Select(entry => entry.PersonId).Append(task.AnswerablePersonId).Append(task.GivenByPersonId).Distinct().ToList();
         var names = await db.People.AsNoTracking().Where(person => people.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.FullName, ct);
-        var agencies = await AgencyNames.OnAsync(db, task.Coordinators.Select(row => row.AgencyId).Concat(task.AgencyId is { } own ? [own] : []), today, ct);
+        var agencies = await NamesOfAgencies.OnAsync(db, task.Coordinators.Select(row => row.AgencyId).Concat(task.AgencyId is { } own ? [own] : []), today, ct);
         var office = await db.Offices.AsNoTracking().Where(row => row.Id == task.GivenByOfficeId).Select(row => new { row.Code, row.Role, row.Title }).SingleAsync(ct);
         var facts = new TaskFacts(task.Id, task.State, office.Code, office.Role, task.AgencyId, task.AnswerablePersonId, [.. task.Coordinators.Select(row => row.AgencyId)]);
         var children = await (from child in db.Assignments.AsNoTracking().VisibleTo(seat)

@@ -82,7 +82,7 @@ public sealed class ListAssignments(HaiDangDb db, IActor actor, ISeats seats, Ti
         var rows = await Rows(ordered.Take(PageSize + 1), today).ToListAsync(ct);
         var next = rows.Count > PageSize ? Key(rows[PageSize - 1]) : null;
         var page = rows.Take(PageSize).ToList();
-        var names = await AgencyNames.OnAsync(db, page.Select(row => row.AgencyId).OfType<Guid>(), today, ct);
+        var names = await NamesOfAgencies.OnAsync(db, page.Select(row => row.AgencyId).OfType<Guid>(), today, ct);
         return new Page([.. page.Select(row => row with { Agency = row.AgencyId is { } id ? names.GetValueOrDefault(id, "") : "" })], counts, next, today);
     }
 

@@ -95,8 +95,10 @@ public sealed class Membership : CommitteeEntity
     /// <summary>Ends it; <paramref name="last"/> is the last day, inclusive.</summary>
     public Result<Done> End(DateOnly last, DateTime now)
     {
-        if (EndRecordedAt is not null) return new Conflict("membership.ended");
+        // A term may only be cut short, and only while it lasts: else what was on record at an earlier instant would change.
+        if (EndRecordedAt is not null || To < VietnamTime.DayOf(now)) return new Conflict("membership.ended");
         if (last < From) return new Invalid("period.order", nameof(To));
+        if (last > To) return new Invalid("membership.endAfterTerm", nameof(To));
         (To, EndRecordedAt) = (last, now);
         return default(Done);
     }

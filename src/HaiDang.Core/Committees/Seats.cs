@@ -20,6 +20,8 @@ public sealed class Seats(HaiDangDb db, Rulebooks rulebooks) : ISeats
         if (actor.IsAdministrator) capacities.Add(new Capacity(null, CapacityKind.Own, Standing.With(Role.Administrator), []));
         if (committee is { State: CommitteeState.SettingUp, CreatedBy: { } maker } && maker == actor.AccountId)
             capacities.Add(new Capacity(null, CapacityKind.Own, RoleSet.Of(Role.AuthorOfThis), []));
+        // The own account's affairs (tokens) rest on the relation alone, which counts only with a capacity.
+        if (committee is null && actor.AccountId is not null) capacities.Add(new Capacity(null, CapacityKind.Own, RoleSet.None, []));
         if (committee is null || actor.PersonId is not { } person || committee.State == CommitteeState.Closed)
             return new Seat(new Standing(actor.PersonId, capacities, ChairIsAbsent: false), book, Reach.None, [], [], null);
         return await OfPersonAsync(committee, person, capacities, book, at, ct);
@@ -30,34 +32,47 @@ public sealed class Seats(HaiDangDb db, Rulebooks rulebooks) : ISeats
         var day = VietnamTime.DayOf(at);
         var held = await OfficesAsync(person, day, at, ct);
         var posts = await PostsAsync(person, day, at, ct);
-        var atStandingAgency = committee.StandingAgencyId is { } standing && posts.Any(post => post.AgencyId == standing);
         capacities.AddRange(held.Select(office => new Capacity(office.MembershipId, CapacityKind.Own, Standing.With(office.Role), [office.Code])));
         capacities.AddRange(posts.Where(post => post.Kind == AgencyPostKind.Head).Select(post => new Capacity(post.Id, CapacityKind.Own, Standing.With(Role.AgencyHead), [])));
-        if (atStandingAgency) capacities.Add(new Capacity(committee.StandingAgencyId, CapacityKind.Own, Standing.With(Role.StandingAgency), []));
+
+        // A clerk keeps the seal of the standing agency and reads its papers, but does not speak for it.
+        if (committee.StandingAgencyId is { } standing && posts.Any(post => post.AgencyId == standing && post.Kind != AgencyPostKind.Clerk))
+            capacities.Add(new Capacity(standing, CapacityKind.Own, Standing.With(Role.StandingAgency), []));
         capacities.AddRange(posts.Where(post => post.Kind == AgencyPostKind.Clerk).Select(post => new Capacity(post.Id, CapacityKind.Own, Standing.With(Role.Clerk), [])));
         capacities.AddRange(await DelegationsAsync(person, day, at, ct));
-
         var sent = await SecondmentsAsync(person, day, at, ct);
         capacities.AddRange(sent.Select(row => new Capacity(row.Id, CapacityKind.Own, Standing.With(Role.SecondedStaff), [])));
-        var standsInForMember = await StandsInAsync(person, day, at, ct);
-        if (standsInForMember.Count > 0) capacities.Add(new Capacity(null, CapacityKind.Own, Standing.With(Role.StandIn), []));
 
-        var readsAll = held.Any(office => office.Role != Role.Expert && office.Role != Role.Clerk) || atStandingAgency
-            || sent.Any(row => row.AssignmentId is null) || standsInForMember.Any(all => all);
+        var readsAll = ReadsAll(committee, held, posts) || sent.Any(row => row.AssignmentId is null);
+        List<Guid> agencies = [.. posts.Select(post => post.AgencyId)];
+        foreach (var away in await StandsInForAsync(person, day, at, ct))
+        {
+            // Reads and drafts as the other could while that person holds something here; no role of the other passes on.
+            var (otherHeld, otherPosts) = (await OfficesAsync(away, day, at, ct), await PostsAsync(away, day, at, ct));
+            if (otherHeld.Count + otherPosts.Count == 0) continue;
+            if (!capacities.Any(capacity => capacity.Roles.Has(Role.StandIn))) capacities.Add(new Capacity(null, CapacityKind.Own, Standing.With(Role.StandIn), []));
+            readsAll |= ReadsAll(committee, otherHeld, otherPosts);
+            agencies.AddRange(otherPosts.Select(post => post.AgencyId));
+        }
+
         return new Seat(
             new Standing(person, capacities, committee.ChairIsAbsent), book,
-            new Reach(readsAll, [.. posts.Select(post => post.AgencyId).Distinct()], [.. sent.Select(row => row.AssignmentId).OfType<Guid>()]),
+            new Reach(readsAll, [.. agencies.Distinct()], [.. sent.Select(row => row.AssignmentId).OfType<Guid>()]),
             held, [.. posts.Where(post => post.Kind == AgencyPostKind.Head).Select(post => post.AgencyId)], committee.StandingAgencyId);
     }
+
+    private static bool ReadsAll(Header committee, List<HeldOffice> held, List<Post> posts) =>
+        held.Any(office => office.Role != Role.Expert && office.Role != Role.Clerk) || posts.Any(post => post.AgencyId == committee.StandingAgencyId);
 
     private async Task<Header?> HeaderAsync(Guid id, DateTime at, CancellationToken ct)
     {
         if (id == Guid.Empty) return null;
         var day = VietnamTime.DayOf(at);
+        var members = InForce(db, day, at);
         return await db.Committees.AsNoTracking().Where(row => row.Id == id).Select(row => new Header(
             row.Id, row.State, row.RulesStamp, row.CreatedBy,
             db.Absences.Any(absence => absence.From <= day && absence.To >= day && absence.RecordedAt <= at && (absence.RevokedAt == null || absence.RevokedAt > at)
-                && db.Memberships.Any(chair => chair.PersonId == absence.PersonId && chair.From <= day && (chair.To == null || chair.To >= day)
+                && members.Any(chair => chair.PersonId == absence.PersonId
                     && db.Offices.Any(office => office.Id == chair.OfficeId && office.Role == Role.Chair))),
             db.StandingAgencies.Where(term => term.From <= day && (term.To == null || term.To >= day) && term.RecordedAt <= at)
                 .OrderByDescending(term => term.From).Select(term => (Guid?)term.AgencyId).FirstOrDefault())).SingleOrDefaultAsync(ct);
@@ -74,11 +89,13 @@ public sealed class Seats(HaiDangDb db, Rulebooks rulebooks) : ISeats
     public static IQueryable<Membership> InForce(HaiDangDb db, DateOnly day, DateTime at) => db.Memberships.Where(row =>
         row.From <= day && row.RecordedAt <= at && (row.To == null || row.To >= day || (row.EndRecordedAt != null && row.EndRecordedAt > at)));
 
+    /// <summary>Posts in force on a day and on record at an instant (UTC), in the agencies within the committee's reach.</summary>
+    public static IQueryable<AgencyPost> PostsInForce(HaiDangDb db, DateOnly day, DateTime at) => db.AgencyPosts.Where(post =>
+        post.From <= day && (post.To == null || post.To >= day) && post.RecordedAt <= at
+        && db.CommitteeAgencies.Any(member => member.AgencyId == post.AgencyId && member.From <= day && (member.To == null || member.To >= day)));
+
     private Task<List<Post>> PostsAsync(Guid person, DateOnly day, DateTime at, CancellationToken ct) =>
-        (from post in db.AgencyPosts
-         where post.PersonId == person && post.From <= day && (post.To == null || post.To >= day) && post.RecordedAt <= at
-            && db.CommitteeAgencies.Any(member => member.AgencyId == post.AgencyId && member.From <= day && (member.To == null || member.To >= day))
-         select new Post(post.Id, post.AgencyId, post.Kind)).AsNoTracking().ToListAsync(ct);
+        PostsInForce(db, day, at).AsNoTracking().Where(post => post.PersonId == person).Select(post => new Post(post.Id, post.AgencyId, post.Kind)).ToListAsync(ct);
 
     private async Task<IEnumerable<Capacity>> DelegationsAsync(Guid person, DateOnly day, DateTime at, CancellationToken ct)
     {
@@ -96,13 +113,10 @@ public sealed class Seats(HaiDangDb db, Rulebooks rulebooks) : ISeats
             .Where(row => row.PersonId == person && row.From <= day && row.To >= day && row.RecordedAt <= at && (row.EndedAt == null || row.EndedAt > at))
             .Select(row => new Sent(row.Id, row.AssignmentId)).ToListAsync(ct);
 
-    private Task<List<bool>> StandsInAsync(Guid person, DateOnly day, DateTime at, CancellationToken ct)
-    {
-        var members = InForce(db, day, at);
-        return db.StandIns.AsNoTracking()
+    private Task<List<Guid>> StandsInForAsync(Guid person, DateOnly day, DateTime at, CancellationToken ct) =>
+        db.StandIns.AsNoTracking()
             .Where(row => row.PersonId == person && row.From <= day && row.To >= day && row.RecordedAt <= at && (row.EndedAt == null || row.EndedAt > at))
-            .Select(row => members.Any(membership => membership.PersonId == row.ForPersonId)).ToListAsync(ct);
-    }
+            .Select(row => row.ForPersonId).Distinct().ToListAsync(ct);
 
     private sealed record Header(Guid Id, CommitteeState State, long RulesStamp, Guid? CreatedBy, bool ChairIsAbsent, Guid? StandingAgencyId);
 

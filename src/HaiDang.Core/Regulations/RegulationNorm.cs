@@ -71,20 +71,19 @@ public sealed class RegulationNorm : CommitteeEntity
     };
 
     /// <summary>A norm that a person adds, on words of the text.</summary>
-    public static Result<RegulationNorm> Add(RegulationText text, int order, NormKind kind, IReadOnlyCollection<string> holders, string act, string clause, string quote, NormParameters parameters)
+    public static Result<RegulationNorm> Add(RegulationText text, int order, NormKind kind, IReadOnlyCollection<string> holders, string act, string clause, Span words, NormParameters parameters)
     {
-        var start = text.Source.IndexOf(quote, StringComparison.Ordinal);
-        if (quote.Length < 3 || start < 0) return new Invalid("norm.quote", nameof(Quote));
+        if (words.Length < 3) return new Invalid("norm.quote", nameof(Quote));
         var added = new RegulationNorm
         {
-            CommitteeId = text.CommitteeId, TextId = text.Id, Order = order, Clause = clause, Quote = quote,
-            SpanStart = start, SpanLength = quote.Length, Confidence = 1,
+            CommitteeId = text.CommitteeId, TextId = text.Id, Order = order, Clause = clause, Quote = text.Source.Substring(words.Start, words.Length),
+            SpanStart = words.Start, SpanLength = words.Length, Confidence = 1,
         };
         var edited = added.Edit(kind, holders, act, parameters);
         return edited.IsOk ? added : edited.Error!;
     }
 
-    /// <summary>Confirms or rejects.</summary>
+    /// <summary>Confirms or rejects, or opens it again.</summary>
     public void Decide(NormDecision decision) => Decision = decision;
 
     /// <summary>Changes what the reader found, and confirms it.</summary>
@@ -93,6 +92,8 @@ public sealed class RegulationNorm : CommitteeEntity
         if (!Acts.IsKnown(act)) return new Invalid("norm.act", nameof(Act), act);
         var wrong = holders.FirstOrDefault(holder => !Holder.TryParse(holder, out _));
         if (wrong is not null) return new Invalid("norm.holder", nameof(Holders), wrong);
+        if (parameters.Conditions.FirstOrDefault(name => !Condition.All.Contains(name, StringComparer.Ordinal)) is { } condition) return new Invalid("norm.condition", "Parameters", condition);
+        if (parameters.DueDay is < 1 or > 31 || parameters.Days is < 1 or > 3660) return new Invalid("norm.parameters", "Parameters");
         if (holders.Count == 0 && kind is not (NormKind.Principle or NormKind.Prohibition)) return new Invalid("norm.noHolder", nameof(Holders));
         (Kind, Holders, Act, ParametersJson) = (kind, string.Join(' ', holders.Distinct(StringComparer.Ordinal)), act, Write(parameters));
         (IsEdited, Decision) = (true, NormDecision.Confirmed);
@@ -144,6 +145,10 @@ public sealed class RegulationQuestion : CommitteeEntity
     public static RegulationQuestion Ask(RegulationText text, int order, Question question) =>
         new() { CommitteeId = text.CommitteeId, TextId = text.Id, Order = order, About = question.About, Text = question.Text };
 
+    /// <summary>The same question with its answer, for another version.</summary>
+    public RegulationQuestion CopyTo(RegulationText text) =>
+        new() { CommitteeId = text.CommitteeId, TextId = text.Id, Order = Order, About = About, Text = Text, Answer = Answer };
+
     /// <summary>Answers; empty opens it again.</summary>
     public void Reply(string? answer) => Answer = string.IsNullOrWhiteSpace(answer) ? null : answer.Trim();
 }
@@ -194,10 +199,10 @@ public sealed class ClauseFeedback : CommitteeEntity
         return new ClauseFeedback { CommitteeId = regulation.CommitteeId, TextId = regulation.Id, Clause = clause, Text = text.Trim(), PersonId = personId, At = now };
     }
 
-    /// <summary>Moves on: reported to the head, then decided.</summary>
+    /// <summary>Moves on, one step at a time: reported to the head, then decided.</summary>
     public Result<Done> Move(FeedbackState next, string? answer)
     {
-        if (next <= State) return new Conflict("feedback.state");
+        if (next != State + 1) return new Conflict("feedback.state");
         (State, Answer) = (next, string.IsNullOrWhiteSpace(answer) ? Answer : answer.Trim());
         return default(Done);
     }

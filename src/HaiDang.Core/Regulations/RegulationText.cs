@@ -80,4 +80,12 @@ public sealed class RegulationText : CommitteeEntity
         (State, EffectiveFrom, InForceAt) = (VersionState.InForce, from, now);
         return default(Done);
     }
+
+    /// <summary>Gives the draft up.</summary>
+    public Result<Done> Abandon()
+    {
+        if (State != VersionState.Draft) return new Conflict("regulation.notDraft");
+        State = VersionState.Abandoned;
+        return default(Done);
+    }
 }

@@ -13,6 +13,7 @@ public static class CoreServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<Rulebooks>();
+        services.AddSingleton<Organisation.KeptCalendar>();
         services.AddScoped<ISeats, Seats>();
         services.AddScoped<Gate>();
         foreach (var useCase in typeof(CoreServices).Assembly.GetExportedTypes().Where(IsUseCase)) services.AddScoped(useCase);

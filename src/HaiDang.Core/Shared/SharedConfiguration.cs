@@ -29,6 +29,7 @@ internal sealed class AuditConfiguration :
     public void Configure(EntityTypeBuilder<ChainHead> builder)
     {
         builder.ToTable("audit_heads").HasKey(row => row.ScopeId);
+        builder.Property(row => row.ScopeId).ValueGeneratedNever(); // the installation is the empty id, which EF would replace
         builder.Property(row => row.Hash).HasMaxLength(64);
     }
 

@@ -55,7 +55,7 @@ public static class Acts
 
         // The body and its regulation
         Act("chair.actFor"), Act("chair.helpDirect"), Act("body.standingAgency"), Act("regulation.follow"), Act("regulation.amend"),
-        Act("feedback.give"), Act("feedback.gather"), Act("duty.answerFor"), Act("duty.other"), Act("allowance.receive"),
+        Act("feedback.give"), Act("feedback.gather"), Act("duty.answerFor", "task.receive", "task.progress", "task.submit"), Act("duty.other"), Act("allowance.receive"),
 
         // Principles
         Act("principle.democratic"), Act("principle.notSubstitute"), Act("principle.responsibility"), Act("principle.initiative"),

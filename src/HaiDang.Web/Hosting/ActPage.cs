@@ -1,6 +1,7 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using HaiDang.Core.Shared;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Forms;
 
 namespace HaiDang.Web.Hosting;
 
@@ -31,8 +32,36 @@ public abstract class ActPage : ComponentBase
     /// <summary>Cancelled when the person leaves.</summary>
     protected CancellationToken Ct => Http.RequestAborted;
 
-    /// <summary>Runs the act; on success goes to <paramref name="next"/>, else keeps the page with the error (and marks the field).</summary>
-    protected async Task<bool> DoAsync<T>(Task<Result<T>> act, Func<T, string> next, EditContext? form = null)
+    /// <summary>What is wrong, by field, in words.</summary>
+    protected Dictionary<string, string> Wrong { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The sentence of the error that belongs to no field; null when there is none.</summary>
+    protected string? Whole => Error is null || (Error is Invalid { Field: { } name } && Wrong.ContainsKey(name)) ? null : T.Of(Error);
+
+    /// <summary>What is wrong with one field, or null.</summary>
+    protected string? At(string field) => Wrong.GetValueOrDefault(field);
+
+    /// <summary>Checks the shape of an input by its annotations, all fields at once.</summary>
+    protected bool IsShaped(object input)
+    {
+        List<ValidationResult> found = [];
+        if (Validator.TryValidateObject(input, new ValidationContext(input), found, validateAllProperties: true)) return true;
+        foreach (var result in found)
+            foreach (var member in result.MemberNames) Wrong.TryAdd(member, T[result.ErrorMessage ?? ""]);
+        Http.Response.StatusCode = 400;
+        return false;
+    }
+
+    /// <summary>Reads a day typed as yyyy-MM-dd (a date field) or dd/MM/yyyy (by hand); null, with the field marked, when it is neither.</summary>
+    protected DateOnly? Day(string? typed, string field, string code)
+    {
+        if (DateOnly.TryParseExact(typed?.Trim(), ["yyyy-MM-dd", "dd/MM/yyyy", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+        Wrong.TryAdd(field, T[code]);
+        return null;
+    }
+
+    /// <summary>Runs the act; on success goes to <paramref name="next"/>, else keeps the page with the error and marks the field.</summary>
+    protected async Task<bool> DoAsync<T>(Task<Result<T>> act, Func<T, string> next)
     {
         var result = await act;
         if (result.IsOk)
@@ -43,13 +72,7 @@ public abstract class ActPage : ComponentBase
 
         Error = result.Error;
         Http.Response.StatusCode = Error switch { Refused => 403, NotFound => 404, Conflict => 409, _ => 400 };
-        if (form is not null && Error is Invalid { Field: { } field })
-        {
-            var messages = new ValidationMessageStore(form);
-            messages.Add(form.Field(field), this.T.Of(Error));
-            form.NotifyValidationStateChanged();
-        }
-
+        if (Error is Invalid { Field: { } field }) Wrong.TryAdd(field, this.T.Of(Error));
         return false;
     }
 }

@@ -28,13 +28,13 @@ public class ThreadTests
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
-    public async Task A_member_is_refused_nothing_is_written_and_the_refusal_is_on_record(string provider)
+    public async Task Someone_without_the_power_is_refused_nothing_is_written_and_the_refusal_is_on_record(string provider)
     {
         await using var db = await TestDb.CreateAsync(provider);
         var world = await World.CreateAsync(db);
-        var refused = await world.Give("member", "vp");
+        var refused = await world.Give("team", "vp");
         refused.Error.ShouldBeOfType<Refused>().Verdict.Refusal.ShouldBe(Refusal.NotHolder);
-        (await world.Give("member", "vp")).IsOk.ShouldBeFalse();
+        (await world.Give("team", "vp")).IsOk.ShouldBeFalse();
         (await db.ReadAsync(context => context.Assignments.CountAsync(), world.Committee)).ShouldBe(0);
         (await db.ReadAsync(context => context.Refusals.SingleAsync(), world.Committee)).Count.ShouldBe(2);
     }

@@ -1,0 +1,33 @@
+using HaiDang.Core.Assignments;
+using HaiDang.Core.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace HaiDang.Core.Committees;
+
+/// <summary>Moves open tasks to another answerable person as a consequence of a hand-over, a succession or a new head.</summary>
+internal static class OpenTasks
+{
+    private const int Batch = 200;
+
+    /// <summary>Open tasks of the committee in hand.</summary>
+    public static IQueryable<Assignment> Of(HaiDangDb db) => db.Assignments.Where(task => task.State != AssignmentState.Closed && task.State != AssignmentState.Withdrawn);
+
+    /// <summary>Moves them, batch by batch, in the transaction of the act; how many.</summary>
+    public static async Task<Result<int>> MoveAsync(IQueryable<Assignment> which, Func<Assignment, Answerable> to, string why, Passage passage, CancellationToken ct)
+    {
+        var (moved, last) = (0, 0);
+        while (true)
+        {
+            var batch = await which.Include(task => task.Entries).Where(task => task.Number > last).OrderBy(task => task.Number).Take(Batch).ToListAsync(ct);
+            if (batch.Count == 0) return moved;
+            if (passage.Actor.PersonId is not { } by) return new Conflict("actor.noPerson");
+            foreach (var task in batch)
+            {
+                var done = task.MoveTo(to(task), by, why, passage.Grounds, passage.Now);
+                if (!done.IsOk) return done.Error!;
+            }
+
+            (moved, last) = (moved + batch.Count, batch[^1].Number);
+        }
+    }
+}

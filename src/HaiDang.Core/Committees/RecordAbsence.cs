@@ -1,0 +1,29 @@
+using HaiDang.Core.Organisation;
+using HaiDang.Core.Shared;
+using HaiDang.Regulation.Engine;
+using Microsoft.EntityFrameworkCore;
+
+namespace HaiDang.Core.Committees;
+
+/// <summary>Records an absence of the head (Đ4.1), so that the substitute can act within it.</summary>
+[Passes("absence.record")]
+public sealed class RecordAbsence(HaiDangDb db, Gate gate)
+{
+    /// <summary>First and last day, inclusive, and why.</summary>
+    public sealed record Input(DateOnly From, DateOnly To, string Reason);
+
+    /// <summary>Records; the id of the absence.</summary>
+    public Task<Result<Guid>> RunAsync(Input input, CancellationToken ct) => gate.PassAsync<Guid>(new Act("absence.record"), async passage =>
+    {
+        var day = VietnamTime.DayOf(passage.Now);
+        var chair = await WithinReach.ChairAsync(db, day, passage.Now, ct);
+        if (chair is null) return new Conflict("committee.noChair");
+        if (await db.Absences.AnyAsync(row => row.PersonId == chair && row.RevokedAt == null && row.From <= input.From && row.To >= input.To, ct)) return new Conflict("absence.covered");
+        var made = Absence.Create(passage.Actor.CommitteeId, chair.Value, input.From, input.To, input.Reason, passage.Actor.PersonId, passage.Now);
+        if (!made.IsOk) return made.Error!;
+        db.Absences.Add(made.Value);
+        passage.Subject = ("Absence", made.Value.Id);
+        passage.Facts["input"] = input;
+        return made.Value.Id;
+    }, ct);
+}

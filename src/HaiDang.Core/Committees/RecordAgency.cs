@@ -1,0 +1,28 @@
+using HaiDang.Core.Organisation;
+using HaiDang.Core.Shared;
+using HaiDang.Regulation.Engine;
+using Microsoft.EntityFrameworkCore;
+
+namespace HaiDang.Core.Committees;
+
+/// <summary>Records an agency in the directory and brings it within the committee's reach.</summary>
+[Passes("agency.record")]
+public sealed class RecordAgency(HaiDangDb db, Gate gate)
+{
+    /// <summary>The agency; <paramref name="HeadPersonId"/> heads it from <paramref name="From"/> on.</summary>
+    public sealed record Input(string Name, string Abbreviation, DateOnly From, Guid? HeadPersonId = null, Guid? ParentId = null, string? Decision = null);
+
+    /// <summary>Records; the id of the agency.</summary>
+    public Task<Result<Guid>> RunAsync(Input input, CancellationToken ct) => gate.PassAsync<Guid>(new Act("agency.record"), passage =>
+    {
+        var made = Agency.Create(input.Name, input.Abbreviation, input.From, input.ParentId, input.Decision);
+        if (!made.IsOk) return Task.FromResult<Result<Guid>>(made.Error!);
+        db.Agencies.Add(made.Value);
+        if (passage.Actor.CommitteeId != Guid.Empty) db.CommitteeAgencies.Add(CommitteeAgency.Join(passage.Actor.CommitteeId, made.Value.Id, input.From));
+        if (input.HeadPersonId is { } head)
+            db.AgencyPosts.Add(new AgencyPost { AgencyId = made.Value.Id, PersonId = head, Kind = AgencyPostKind.Head, From = input.From, RecordedAt = passage.Now });
+        passage.Subject = ("Agency", made.Value.Id);
+        passage.Facts["input"] = input;
+        return Task.FromResult<Result<Guid>>(made.Value.Id);
+    }, ct);
+}

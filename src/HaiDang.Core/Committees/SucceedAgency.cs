@@ -1,0 +1,140 @@
+using System.ComponentModel.DataAnnotations;
+using HaiDang.Core.Assignments;
+using HaiDang.Core.Organisation;
+using HaiDang.Core.Shared;
+using HaiDang.Regulation.Engine;
+using Microsoft.EntityFrameworkCore;
+
+namespace HaiDang.Core.Committees;
+
+/// <summary>
+/// Records a merge, a split or a transfer of agencies. The directory changes once; in the committee in hand memberships end and open
+/// tasks move to the successor's answerable person. Each further committee records the same for its own part.
+/// </summary>
+[Passes("agency.record")]
+public sealed class SucceedAgency(HaiDangDb db, Gate gate)
+{
+    /// <summary>What the decision orders.</summary>
+    public sealed class Input
+    {
+        /// <summary>Agencies that end.</summary>
+        public List<Guid> From { get; set; } = [];
+
+        /// <summary>Agencies that follow, already within the committee's reach; the first takes the open tasks.</summary>
+        public List<Guid> To { get; set; } = [];
+
+        /// <summary>How they follow.</summary>
+        public SuccessionKind Kind { get; set; }
+
+        /// <summary>First day of the successors' duty, inclusive; today or before.</summary>
+        [Required(ErrorMessage = "period.from")]
+        public DateOnly? On { get; set; }
+
+        /// <summary>The decision.</summary>
+        [Required(ErrorMessage = "decision.needed"), StringLength(200, MinimumLength = 3, ErrorMessage = "decision.needed")]
+        public string Decision { get; set; } = "";
+
+        /// <summary>Does the first successor become the standing agency where an ending one was?</summary>
+        public bool StandingFollows { get; set; } = true;
+    }
+
+    /// <summary>What moved.</summary>
+    public sealed record Moved(int Tasks, int Memberships, int Posts);
+
+    /// <summary>Records.</summary>
+    public Task<Result<Moved>> RunAsync(Input input, CancellationToken ct) => gate.PassAsync<Moved>(new Act("agency.record"), async passage =>
+    {
+        if (Check(input, passage) is { } wrong) return wrong;
+        var (on, to) = (input.On!.Value, input.To[0]);
+        var day = VietnamTime.DayOf(passage.Now);
+        foreach (var id in input.To)
+            if (!await WithinReach.HasAgencyAsync(db, id, day, ct)) return new Invalid("agency.successorOutside", nameof(input.To));
+        var ending = await db.Agencies.Where(row => input.From.Contains(row.Id) && db.CommitteeAgencies.Any(within => within.AgencyId == row.Id)).ToListAsync(ct);
+        if (ending.Count != input.From.Count) return new NotFound("agency");
+        var answering = await new FindAnswerable(db).RunAsync(to, day, passage.Now, ct);
+        if (!answering.IsOk) return answering.Error!;
+        if (await ChairComesFromAsync(input.From, on, day, passage.Now, ct)) return new Conflict("agency.chairWithin");
+
+        var posts = 0;
+        foreach (var agency in ending)
+        {
+            var ended = await EndInDirectoryAsync(agency, input, on, passage, ct);
+            if (!ended.IsOk) return ended.Error!;
+            posts += ended.Value;
+        }
+
+        var members = await EndHereAsync(input, on, passage, ct);
+        if (!members.IsOk) return members.Error!;
+        var who = answering.Value.Who;
+        var open = OpenTasks.Of(db).Where(task => task.AgencyId != null && input.From.Contains(task.AgencyId.Value));
+        var tasks = await OpenTasks.MoveAsync(open, _ => who, $"Chuyển theo {input.Decision.Trim()}", passage, ct);
+        if (!tasks.IsOk) return tasks.Error!;
+        passage.Subject = ("Agency", input.From[0]);
+        passage.Facts["input"] = input;
+        passage.Facts["tasks"] = tasks.Value;
+        return new Moved(tasks.Value, members.Value, posts);
+    }, ct);
+
+    private static Error? Check(Input input, Passage passage)
+    {
+        if (passage.Actor.CommitteeId == Guid.Empty) return new NotFound("committee");
+        if (input.On is not { } on) return new Invalid("period.from", nameof(input.On));
+        if (on > VietnamTime.DayOf(passage.Now)) return new Invalid("agency.successionLater", nameof(input.On));
+        if (input.Decision.Trim().Length is < 3 or > 200) return new Invalid("decision.needed", nameof(input.Decision));
+        if (input.From.Count == 0 || input.From.Distinct().Count() != input.From.Count) return new Invalid("agency.from", nameof(input.From));
+        if (input.To.Count == 0 || input.To.Distinct().Count() != input.To.Count || input.To.Intersect(input.From).Any()) return new Invalid("agency.to", nameof(input.To));
+        return input.Kind switch
+        {
+            SuccessionKind.Merge when input.To.Count > 1 => new Invalid("agency.mergeInto", nameof(input.To)),
+            SuccessionKind.Split when input.From.Count > 1 || input.To.Count < 2 => new Invalid("agency.splitInto", nameof(input.To)),
+            SuccessionKind.Transfer when input.From.Count > 1 || input.To.Count > 1 => new Invalid("agency.transferTo", nameof(input.To)),
+            _ => null,
+        };
+    }
+
+    // The directory belongs to the installation: where another committee has recorded it, only the links are checked.
+    private async Task<Result<int>> EndInDirectoryAsync(Agency agency, Input input, DateOnly on, Passage passage, CancellationToken ct)
+    {
+        var links = await db.Successions.Where(row => row.FromAgencyId == agency.Id).Select(row => row.ToAgencyId).ToListAsync(ct);
+        if (agency.To is not null) return links.Order().SequenceEqual(input.To.Order()) ? 0 : new Conflict("agency.ended");
+        var ended = agency.End(on.AddDays(-1));
+        if (!ended.IsOk) return ended.Error!;
+        foreach (var to in input.To)
+            db.Successions.Add(new AgencySuccession { FromAgencyId = agency.Id, ToAgencyId = to, On = on, Kind = input.Kind, Decision = input.Decision.Trim(), RecordedAt = passage.Now });
+        var posts = await db.AgencyPosts.Where(post => post.AgencyId == agency.Id && (post.To == null || post.To >= on)).ToListAsync(ct);
+        foreach (var post in posts) post.To = on.AddDays(-1);
+        return posts.Count;
+    }
+
+    private async Task<Result<int>> EndHereAsync(Input input, DateOnly on, Passage passage, CancellationToken ct)
+    {
+        var last = on.AddDays(-1);
+        foreach (var within in await db.CommitteeAgencies.Where(row => input.From.Contains(row.AgencyId) && (row.To == null || row.To > last)).ToListAsync(ct)) within.Leave(last);
+        var ending = await db.Memberships.Where(row => row.AgencyId != null && input.From.Contains(row.AgencyId.Value) && row.EndRecordedAt == null && (row.To == null || row.To > last)).ToListAsync(ct);
+        foreach (var membership in ending)
+        {
+            var ended = membership.End(last < membership.From ? membership.From : last, passage.Now);
+            if (!ended.IsOk) return ended.Error!;
+            await EndMembership.EndPortfoliosAsync(db, membership.Id, last, ct);
+        }
+
+        foreach (var term in await db.StandingAgencies.Where(row => input.From.Contains(row.AgencyId) && (row.To == null || row.To > last)).ToListAsync(ct))
+        {
+            var ended = term.End(last);
+            if (!ended.IsOk) return ended.Error!;
+            if (input.StandingFollows) db.StandingAgencies.Add(StandingAgencyTerm.Create(passage.Actor.CommitteeId, input.To[0], on, input.Decision, passage.Now));
+        }
+
+        return ending.Count;
+    }
+
+    // Without a head nobody could direct: the new head's membership is recorded first.
+    private async Task<bool> ChairComesFromAsync(List<Guid> agencies, DateOnly first, DateOnly day, DateTime now, CancellationToken ct)
+    {
+        var heads = await (from membership in db.Memberships
+                           join office in db.Offices on membership.OfficeId equals office.Id
+                           where office.Role == Role.Chair && membership.RecordedAt <= now && (membership.To == null || membership.To >= first) && membership.From <= day
+                           select membership.AgencyId).ToListAsync(ct);
+        return heads.Count > 0 && heads.All(agency => agency is { } id && agencies.Contains(id));
+    }
+}

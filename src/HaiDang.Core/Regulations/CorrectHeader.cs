@@ -1,0 +1,45 @@
+using System.ComponentModel.DataAnnotations;
+using HaiDang.Core.Shared;
+using HaiDang.Regulation.Engine;
+
+namespace HaiDang.Core.Regulations;
+
+/// <summary>Corrects what was read of the issuing decision (D.0): title, number, day of signing.</summary>
+[Passes("norm.confirm")]
+public sealed class CorrectHeader(HaiDangDb db, Gate gate)
+{
+    /// <summary>The header as it should be.</summary>
+    public sealed class Input
+    {
+        /// <summary>The draft.</summary>
+        public Guid TextId { get; set; }
+
+        /// <summary>Title on one line.</summary>
+        [Required(ErrorMessage = "regulation.title")]
+        public string Title { get; set; } = "";
+
+        /// <summary>Number and symbol of the decision; null when it has none yet.</summary>
+        [StringLength(60, ErrorMessage = "regulation.decisionNumber")]
+        public string? DecisionNumber { get; set; }
+
+        /// <summary>Day of signing; null while unknown.</summary>
+        public DateOnly? SignedOn { get; set; }
+
+        /// <summary>The version that the person saw; null when unknown.</summary>
+        public long? Seen { get; set; }
+    }
+
+    /// <summary>Corrects.</summary>
+    public Task<Result<Done>> RunAsync(Input input, CancellationToken ct) => gate.PassAsync<Done>(new Act("norm.confirm"), async passage =>
+    {
+        var text = await db.DraftAsync(input.TextId, ct);
+        if (!text.IsOk) return text.Error!;
+        if (gate.IsStale(text.Value) || (input.Seen is { } seen && seen != text.Value.Version)) return new Conflict("stale");
+        if (input.DecisionNumber?.Trim().Length > 60) return new Invalid("regulation.decisionNumber", nameof(input.DecisionNumber));
+        var done = text.Value.CorrectHeader(input.Title, input.DecisionNumber, input.SignedOn);
+        if (!done.IsOk) return done.Error!;
+        passage.Subject = ("Regulation", text.Value.Id);
+        passage.Facts["input"] = input;
+        return default(Done);
+    }, ct);
+}

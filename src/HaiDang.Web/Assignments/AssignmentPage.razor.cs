@@ -1,0 +1,85 @@
+using System.Globalization;
+using HaiDang.Core.Assignments;
+using HaiDang.Core.Shared;
+using HaiDang.Web.Hosting;
+using Microsoft.AspNetCore.Components;
+
+namespace HaiDang.Web.Assignments;
+
+/// <summary>The record of a task: state, facts, history, and every act with its clause or its reason.</summary>
+public sealed partial class AssignmentPage
+{
+    private static readonly string[] Order = ["task.receive", "task.submit", "task.accept", "task.progress", "task.return", "task.withdraw"];
+    private FindAssignment.Card? card;
+    private DayWords words = null!;
+
+    /// <summary>As typed.</summary>
+    public sealed class Form
+    {
+        /// <summary>Words.</summary>
+        public string? Text { get; set; }
+
+        /// <summary>Number of a paper or a link.</summary>
+        public string? Evidence { get; set; }
+
+        /// <summary>0 to 100.</summary>
+        public string? Percent { get; set; }
+
+        /// <summary>The version seen.</summary>
+        public string? Seen { get; set; }
+    }
+
+    /// <summary>The task.</summary>
+    [Parameter] public Guid Id { get; set; }
+
+    [SupplyParameterFromForm] private Form? Model { get; set; }
+
+    [SupplyParameterFromQuery(Name = "xong")] private string? Done { get; set; }
+
+    [SupplyParameterFromQuery(Name = "vi-sao")] private string? Why { get; set; }
+
+    [Inject] private FindAssignment Find { get; set; } = null!;
+
+    [Inject] private WorkOnAssignment Work { get; set; } = null!;
+
+    [Inject] private DayWordsMaker Words { get; set; } = null!;
+
+    private string? Sent { get; set; }
+
+    private OpenAct? Primary => card!.Acts.Where(act => act.IsOpen && act.Verdict.IsAllowed && act.Act is not ("task.withdraw" or "task.return"))
+        .MinBy(act => Array.IndexOf(Order, act.Act));
+
+    private OpenAct? Asked => card!.Acts.FirstOrDefault(act => act.Act == Why && !act.Verdict.IsAllowed);
+
+    /// <inheritdoc/>
+    protected override async Task OnInitializedAsync()
+    {
+        card = await Find.RunAsync(Id, Ct);
+        if (card is null) Navigation.NotFound();
+        words = await Words.MakeAsync(Ct);
+    }
+
+    private async Task StepAsync(string act)
+    {
+        Sent = act;
+        var input = new WorkOnAssignment.Input { Id = Id, Act = act, Text = Model?.Text, Evidence = Model?.Evidence };
+        if (!string.IsNullOrWhiteSpace(Model?.Percent))
+        {
+            if (int.TryParse(Model.Percent, NumberStyles.None, CultureInfo.InvariantCulture, out var percent)) input.Percent = percent;
+            else Wrong["Percent"] = T["task.percent"];
+        }
+
+        if (long.TryParse(Model?.Seen, NumberStyles.None, CultureInfo.InvariantCulture, out var seen)) input.Seen = seen;
+        if (!IsShaped(input) || Wrong.Count > 0) return;
+        if (!await DoAsync(Work.RunAsync(input, Ct), _ => $"/nhiem-vu/{Id}?xong={act}")) card = await Find.RunAsync(Id, Ct) ?? card;
+    }
+
+    private static string IconOf(string act) => act switch
+    {
+        "task.receive" => "check", "task.progress" => "edit", "task.submit" => "send", "task.accept" => "done", "task.return" => "back", _ => "withdrawn",
+    };
+
+    // Only web addresses become links; anything else, javascript: first of all, stays text.
+    private static string? Link(string evidence) =>
+        Uri.TryCreate(evidence, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" ? uri.AbsoluteUri : null;
+}

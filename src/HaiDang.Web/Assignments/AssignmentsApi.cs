@@ -1,0 +1,78 @@
+using HaiDang.Core.Assignments;
+using HaiDang.Core.Shared;
+using HaiDang.Web.Hosting;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace HaiDang.Web.Assignments;
+
+/// <summary>Tasks over REST: the same use cases and the same filters as the pages.</summary>
+public static class AssignmentsApi
+{
+    /// <summary>One task as answered.</summary>
+    public sealed record Answer(
+        Guid Id, string Code, string Title, string Content, string Product, string Field, string Source, string SourceDocument, string State, string GivenByTitle, string GivenBy,
+        Guid? AgencyId, string Agency, Guid AnswerablePersonId, string Answerable, IReadOnlyList<string> Coordinators, DateOnly DueOn, DateOnly FirstDueOn, DateOnly GivenOn, DateOnly? SubmittedOn,
+        DateOnly? EndedOn, bool IsOverdue, IReadOnlyList<string> Grounds, IReadOnlyList<FindAssignment.Entry> Entries, IReadOnlyList<ActAnswer> Acts, long Version);
+
+    /// <summary>An act on a task: can it be done now by the asker, and on what ground or why not.</summary>
+    public sealed record ActAnswer(string Act, bool IsOpen, bool IsAllowed, string Refusal, IReadOnlyList<GroundAnswer> Clauses);
+
+    /// <summary>A page of the register.</summary>
+    public sealed record ListAnswer(IReadOnlyList<ListAssignments.Row> Items, ListAssignments.Counts Counts, string? Next);
+
+    /// <summary>What comes with a step.</summary>
+    public sealed record StepRequest(string? Text, string? Evidence, int? Percent);
+
+    /// <summary>Maps the endpoints.</summary>
+    public static void MapAssignmentsApi(this IEndpointRouteBuilder api)
+    {
+        var group = api.MapGroup("/assignments").WithTags("Nhiệm vụ");
+        group.MapGet("/", ListAsync).WithSummary("Sổ nhiệm vụ, lọc và tìm như trên trang; trang sau bằng khóa `after`.");
+        group.MapGet("/{id:guid}", FindAsync).WithSummary("Một nhiệm vụ: thông tin, diễn biến, việc làm được. ETag là phiên bản.");
+        group.MapPost("/", async ([FromBody] AssignWork.Input input, AssignWork use, Texts texts, CancellationToken ct) =>
+            (await use.RunAsync(input, ct)).ToCreated("/api/v1/assignments", texts)).WithSummary("Giao nhiệm vụ.");
+        foreach (var (verb, act) in new[]
+                 {
+                     ("receive", "task.receive"), ("progress", "task.progress"), ("submit", "task.submit"), ("accept", "task.accept"), ("return", "task.return"), ("withdraw", "task.withdraw"),
+                 })
+            group.MapPost($"/{{id:guid}}/{verb}", (Guid id, [FromBody] StepRequest? step, WorkOnAssignment use, Texts texts, HttpContext http, CancellationToken ct) => StepAsync(id, act, step, use, texts, http, ct))
+                .WithName(act).WithSummary("Một bước trên nhiệm vụ; If-Match chống sửa đè, Idempotency-Key chống gửi hai lần.");
+    }
+
+    private static async Task<Results<Ok<ListAnswer>, ProblemHttpResult>> ListAsync([AsParameters] ListRequest request, ListAssignments use, Texts texts, CancellationToken ct)
+    {
+        var page = await use.RunAsync(
+            new ListAssignments.Filter
+            {
+                AgencyId = request.AgencyId, Team = request.Team ?? false, CoordinatorId = request.CoordinatorId, Mine = request.Mine ?? false, State = request.State,
+                Scope = request.Scope ?? AssignmentScope.All, Field = request.Field, GivenByOfficeId = request.GivenByOfficeId, GivenFrom = request.GivenFrom, DueTo = request.DueTo, Search = request.Search, After = request.After,
+            }, ct);
+        return page is null ? ResultHttp.Problem(new HaiDang.Core.Shared.NotFound("committee"), texts) : TypedResults.Ok(new ListAnswer(page.Rows, page.Counts, page.Next));
+    }
+
+    private static async Task<Results<Ok<Answer>, ProblemHttpResult>> FindAsync(Guid id, FindAssignment use, Texts texts, HttpContext http, CancellationToken ct)
+    {
+        var card = await use.RunAsync(id, ct);
+        if (card is null) return ResultHttp.Problem(new HaiDang.Core.Shared.NotFound("task"), texts);
+        var task = card.Task;
+        http.Response.Headers.ETag = $"\"{task.Version}\"";
+        return TypedResults.Ok(new Answer(
+            task.Id, $"NV-{task.Number:000}", task.Title, task.Content, task.Product, task.Field.ToString(), task.Source.ToString(), task.SourceDocument, task.State.ToString(), card.GivenByTitle, card.GivenBy,
+            task.AgencyId, card.Agency, task.AnswerablePersonId, card.Answerable, card.Coordinators, task.DueOn, task.FirstDueOn, task.GivenOn, task.SubmittedOn, task.EndedOn, card.IsOverdue,
+            task.Grounds.Split(';'), card.Entries,
+            [.. card.Acts.Select(act => new ActAnswer(act.Act, act.IsOpen, act.Verdict.IsAllowed, act.Verdict.Refusal.ToString(), [.. act.Verdict.Grounds.Select(GroundAnswer.Of)]))], task.Version));
+    }
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> StepAsync(Guid id, string act, StepRequest? step, WorkOnAssignment use, Texts texts, HttpContext http, CancellationToken ct)
+    {
+        var result = await use.RunAsync(new WorkOnAssignment.Input { Id = id, Act = act, Text = step?.Text, Evidence = step?.Evidence, Percent = step?.Percent }, ct);
+        if (result.IsOk) http.Response.Headers.ETag = $"\"{result.Value}\"";
+        return result.ToNoContent(texts);
+    }
+
+    /// <summary>Filters of the register in the query string.</summary>
+    public sealed record ListRequest(
+        Guid? AgencyId, bool? Team, Guid? CoordinatorId, bool? Mine, AssignmentState? State, AssignmentScope? Scope, Core.Committees.WorkField? Field, Guid? GivenByOfficeId,
+        DateOnly? GivenFrom, DateOnly? DueTo, string? Search, string? After);
+}

@@ -1,0 +1,81 @@
+using HaiDang.Core.Assignments;
+using HaiDang.Core.Committees;
+
+namespace HaiDang.Web.Commands.Demo;
+
+/// <summary>The tasks of the year, in order of time, with the same course at every run.</summary>
+internal sealed class DemoYear(DemoSeed seed, DemoClock clock, DateOnly today)
+{
+    private readonly List<(DateOnly Day, int Order, Func<CancellationToken, Task> Happen)> events = [];
+    private int order;
+
+    /// <summary>Lives it from the first day to today.</summary>
+    public async Task LiveAsync(DateOnly start, CancellationToken ct)
+    {
+        for (var i = 0; i < DemoTasks.All.Count * 2; i++) Plan(i, start);
+        At(today.AddDays(-120), cancel => seed.AsAsync<RecordAbsence, Guid>("truongban", use => use.RunAsync(new RecordAbsence.Input(today.AddDays(-120), today.AddDays(-116), "Đi công tác"), cancel)));
+        foreach (var (day, number, happen) in events.OrderBy(item => item.Day).ThenBy(item => item.Order))
+        {
+            // Office hours of the day itself; never back, since the audit is in the order of the acts.
+            var before = clock.Now;
+            clock.Set(day, 8 + (number % 8), number * 7 % 60);
+            if (clock.Now <= before) clock.Now = before.AddMinutes(3);
+            await happen(ct);
+        }
+    }
+
+    // A task's course by its index: most are done in time, some late, some are returned once, the newest are open.
+    private void Plan(int index, DateOnly start)
+    {
+        var (title, product, agency, field) = DemoTasks.All[index % DemoTasks.All.Count];
+        var second = index >= DemoTasks.All.Count;
+        var given = Weekday(start.AddDays(3 + (index * 358 / (DemoTasks.All.Count * 2))));
+        if (given >= today) given = Weekday(today.AddDays(-2));
+        var due = Weekday(given.AddDays(25 + (index * 13 % 60)));
+        var by = agency.Length == 0 ? (index % 2 == 0 ? "truongban" : "pho.thuongtruc") : (index % 4) switch { 1 => "pho.thuongtruc", 3 => "pho.vhtt", _ => "truongban" };
+        if (agency == "vhxh" && by == "pho.vhtt") by = "truongban";
+        var who = DemoSeed.AnswerableOf(agency);
+        Guid task = default;
+        At(given, async ct => task = await seed.AsAsync<AssignWork, Guid>(by, use => use.RunAsync(
+            new AssignWork.Input
+            {
+                Title = second ? $"{title} (đợt 2)" : title, Product = product, Field = field, DueOn = due, ToTeam = agency.Length == 0, AgencyId = agency.Length == 0 ? null : seed.Agency(agency),
+                Source = (index % 5) switch { 0 => AssignmentSource.ChairDirection, 1 => AssignmentSource.Conclusion, _ => AssignmentSource.Plan },
+                SourceDocument = (index % 5) switch { 0 => "", 1 => $"{(index % 9) + 2:00}/TB-BCĐCĐS", _ => "02/KH-BCĐCĐS" },
+                Coordinators = index % 3 == 0 && agency is not ("vp" or "") ? [seed.Agency("vp")] : [],
+            }, ct)));
+        var left = today.DayNumber - given.DayNumber;
+        if (left < 4 || (left < 20 && index % 5 == 2)) return;
+        At(Weekday(given.AddDays(2)), ct => Step(who, () => task, "task.receive", null, null, null, ct));
+        if (left < 14) return;
+        At(Weekday(given.AddDays(10)), ct => Step(who, () => task, "task.progress", DemoTasks.Progress[index % DemoTasks.Progress.Count], null, 20 + (index % 6 * 10), ct));
+        Finish(index, due, who, by, () => task);
+    }
+
+    private void Finish(int index, DateOnly due, string who, string by, Func<Guid> task)
+    {
+        var submit = Weekday(due.AddDays(index % 7 == 3 ? 6 : -1 - (index % 9)));
+        if (submit >= today || (index % 11 == 5 && due > today.AddDays(-45))) return;
+        At(submit, ct => Step(who, task, "task.submit", "Kính báo cáo kết quả, có sản phẩm kèm theo.", $"{(index % 40) + 1:00}/BC-{index % 12 + 1:00}", null, ct));
+        var decide = Weekday(submit.AddDays(3));
+        if (decide >= today || (index % 13 == 6 && submit > today.AddDays(-30))) return;
+        if (index % 8 != 4)
+        {
+            At(decide, ct => Step(by, task, "task.accept", "Đồng ý kết quả.", null, null, ct));
+            return;
+        }
+
+        At(decide, ct => Step(by, task, "task.return", DemoTasks.Missing[index % DemoTasks.Missing.Count], null, null, ct));
+        var again = Weekday(decide.AddDays(5));
+        if (again >= today.AddDays(-4)) return;
+        At(again, ct => Step(who, task, "task.submit", "Đã bổ sung theo yêu cầu.", $"{(index % 40) + 2:00}/BC-{index % 12 + 1:00}", null, ct));
+        At(Weekday(again.AddDays(2)), ct => Step(by, task, "task.accept", "Đạt yêu cầu.", null, null, ct));
+    }
+
+    private Task<long> Step(string who, Func<Guid> task, string act, string? text, string? evidence, int? percent, CancellationToken ct) =>
+        seed.AsAsync<WorkOnAssignment, long>(who, use => use.RunAsync(new WorkOnAssignment.Input { Id = task(), Act = act, Text = text, Evidence = evidence, Percent = percent }, ct));
+
+    private void At(DateOnly day, Func<CancellationToken, Task> happen) => events.Add((day, order++, happen));
+
+    private static DateOnly Weekday(DateOnly day) => day.DayOfWeek switch { DayOfWeek.Saturday => day.AddDays(2), DayOfWeek.Sunday => day.AddDays(1), _ => day };
+}

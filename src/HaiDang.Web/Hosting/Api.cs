@@ -1,0 +1,21 @@
+using HaiDang.Web.Assignments;
+using HaiDang.Web.Audit;
+using HaiDang.Web.Committees;
+using HaiDang.Web.Me;
+using HaiDang.Web.Regulations;
+
+namespace HaiDang.Web.Hosting;
+
+/// <summary>Everything under <c>/api/v1</c>.</summary>
+internal static class Api
+{
+    public static void MapApi(this WebApplication app)
+    {
+        var api = app.MapGroup("/api/v1").RequireAuthorization();
+        api.MapMeApi();
+        api.MapAssignmentsApi();
+        api.MapAuditApi();
+        api.MapCommitteesApi();
+        api.MapRegulationsApi();
+    }
+}

@@ -1,0 +1,38 @@
+using HaiDang.Core.Assignments;
+using HaiDang.Core.Regulations;
+using HaiDang.Core.Shared;
+using HaiDang.Web.Resources;
+using HaiDang.Web.Shared.Shell;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace HaiDang.Web.Hosting;
+
+/// <summary>The frame of a signed-in person: committee in hand, what needs the person, the version in force.</summary>
+public sealed class CommitteeShell(HaiDangDb db, RequestActor actor, TimeProvider clock, Texts texts, IStringLocalizer<SharedText> words) : IShell
+{
+    /// <inheritdoc/>
+    public async Task<ShellModel> LoadAsync()
+    {
+        if (actor.AccountId is null) return new ShellModel { Committee = "", SearchAction = null };
+        var today = clock.Today();
+        var mine = actor.PersonId is not { } person ? null : await db.People.AsNoTracking().Where(row => row.Id == person).Select(row => new
+        {
+            row.FullName,
+            Count = db.Assignments.Count(task => task.AnswerablePersonId == person && (task.State == AssignmentState.Given || task.State == AssignmentState.Received || task.State == AssignmentState.InProgress || task.State == AssignmentState.Returned)),
+        }).SingleOrDefaultAsync();
+        var version = await db.Regulations.AsNoTracking().Where(text => text.State == VersionState.InForce && text.EffectiveFrom <= today)
+            .OrderByDescending(text => text.EffectiveFrom).Select(text => new { text.Title, text.Number, text.EffectiveFrom }).FirstOrDefaultAsync();
+        var current = actor.Choices.FirstOrDefault(choice => choice.Id == actor.CommitteeId);
+        return new ShellModel
+        {
+            Committee = current?.ShortName ?? texts["shell.noCommittee"],
+            Me = ShellPerson.Of(mine?.FullName ?? words["Shell.Administrator"]),
+            Nav = [.. DefaultShell.Pages(words).Select(item => item.Href == "/" ? item with { Count = mine?.Count ?? 0 } : item)],
+            RegulationLine = version is null ? null : texts["shell.version", version.Title, version.Number, version.EffectiveFrom],
+            Committees = [.. actor.Choices.Select(choice => new Shared.Shell.CommitteeChoice(choice.Id.ToString(), choice.ShortName, choice.Id == actor.CommitteeId))],
+            SearchAction = "/nhiem-vu",
+            NewHref = "/nhiem-vu/giao",
+        };
+    }
+}
