@@ -52,10 +52,11 @@ public sealed class FindPerson(HaiDangDb db, ISeats seats, IActor actor, TimePro
     public static IReadOnlyList<CanDo> CanDoNow(Seat seat) =>
     [
         .. from code in PassesAttribute.Performed.Order(StringComparer.Ordinal)
-           let bare = seat.Judge(new Act(code))
+           let own = code is "task.receive" or "task.progress" or "task.submit" ? RoleSet.Of(Role.AnswerableForThisTask) : RoleSet.None
+           let bare = seat.Judge(new Act(code) { Required = own })
            let under = bare.IsAllowed ? bare : seat.Judge(new Act(code)
            {
-               Reason = "-", HasConsent = true, IsRequested = true, IsOwnAgency = true,
+               Required = own, Reason = "-", HasConsent = true, IsRequested = true, IsOwnAgency = true,
                GivenByOffice = seat.Memberships.Count > 0 ? seat.Memberships[0].Code : null,
                Relations = RoleSet.Of(Role.AnswerableForThisTask, Role.HeadOfAgencyInCharge),
            })

@@ -18,9 +18,9 @@ public sealed class RecordAbsence(HaiDangDb db, Gate gate)
         var day = VietnamTime.DayOf(passage.Now);
         var chair = await WithinReach.ChairAsync(db, day, passage.Now, ct);
         if (chair is null) return new Conflict("committee.noChair");
-        if (await db.Absences.AnyAsync(row => row.PersonId == chair && row.RevokedAt == null && row.From <= input.From && row.To >= input.To, ct)) return new Conflict("absence.covered");
         var made = Absence.Create(passage.Actor.CommitteeId, chair.Value, input.From, input.To, input.Reason, passage.Actor.PersonId, passage.Now);
         if (!made.IsOk) return made.Error!;
+        if (await db.Absences.AnyAsync(row => row.PersonId == chair && row.RevokedAt == null && row.From <= input.From && row.To >= input.To, ct)) return new Conflict("absence.covered");
         db.Absences.Add(made.Value);
         passage.Subject = ("Absence", made.Value.Id);
         passage.Facts["input"] = input;

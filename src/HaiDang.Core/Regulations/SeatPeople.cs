@@ -32,7 +32,7 @@ public sealed class SeatPeople(
         public string Lines { get; set; } = "";
 
         /// <summary>First day in office, inclusive.</summary>
-        [Required(ErrorMessage = "people.from")]
+        [Required(ErrorMessage = "people.fromMissing")]
         public DateOnly? From { get; set; }
 
         /// <summary>Number and symbol of the decision that put them there.</summary>
@@ -49,7 +49,7 @@ public sealed class SeatPeople(
         var seat = await seats.LoadAsync(actor, clock.Now(), ct);
         var act = new Act("membership.record");
         if (seat.Judge(act) is { IsAllowed: false } refused) return new Refused(act, refused);
-        if (input.From is not { } from) return new Invalid("people.from", nameof(input.From));
+        if (input.From is not { } from) return new Invalid("people.fromMissing", nameof(input.From));
         if (input.Decision.Trim().Length > 200) return new Invalid("decision.tooLong", nameof(input.Decision));
         var lines = PeopleLines.Read(input.Lines);
         if (lines.Count == 0) return new Invalid("people.none", nameof(input.Lines));
@@ -99,7 +99,7 @@ public sealed class SeatPeople(
 
             if (OfficeOf(offices, line.Office) is not { } office)
             {
-                yield return row with { Problem = new Invalid("people.office", "Lines", line.Office) };
+                yield return row with { Problem = new Invalid("people.unknownOffice", "Lines", line.Office) };
                 continue;
             }
 

@@ -58,7 +58,7 @@ public static class Acts
         Act("feedback.give"), Act("feedback.gather"), Act("duty.answerFor", "task.receive", "task.progress", "task.submit"), Act("duty.other"), Act("allowance.receive"),
 
         // Principles
-        Act("principle.democratic"), Act("principle.notSubstitute"), Act("principle.responsibility"), Act("principle.initiative"),
+        Act("principle.democratic"), Act("principle.notSubstitute"), Act("principle.responsibility"), Act("principle.initiative", "task.startOwn", "proposal.make"),
         Act("principle.coordination"), Act("principle.partTime"), Act("principle.budgetLaw"), Act("principle.strictExecution"),
         Act("principle.scope"), Act("principle.other"),
     ];

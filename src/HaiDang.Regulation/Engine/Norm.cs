@@ -25,8 +25,8 @@ public sealed record Norm(string Id, NormKind Kind, IReadOnlyList<Holder> Holder
     /// <summary>The roles among the holders.</summary>
     public RoleSet Roles { get; } = RoleSet.Of([.. Holders.Where(holder => holder.Office is null).Select(holder => holder.Role)]);
 
-    /// <summary>Does the norm let its holder do something? A duty does: who must, may.</summary>
-    public bool Grants => Kind is NormKind.Power or NormKind.Duty or NormKind.Signing or NormKind.Reporting;
+    /// <summary>Does the norm let its holder do something? A duty does: who must, may. So does a principle, within what its act covers (Đ2.4).</summary>
+    public bool Grants => Kind is NormKind.Power or NormKind.Duty or NormKind.Signing or NormKind.Reporting or NormKind.Principle;
 
     internal bool HeldBy(RoleSet roles, IReadOnlyList<string> offices)
     {

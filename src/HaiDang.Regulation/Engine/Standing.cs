@@ -37,7 +37,8 @@ public sealed record Standing(Guid? PersonId, IReadOnlyList<Capacity> Capacities
     /// <summary>Roles that a role brings with it.</summary>
     public static RoleSet With(Role role) => role switch
     {
-        Role.Chair or Role.StandingViceChair or Role.ViceChair or Role.Member => RoleSet.Of(role, Role.Committee, Role.Anyone),
+        // What the regulation gives the body is done by its head: one member alone is not the committee.
+        Role.Chair => RoleSet.Of(role, Role.Committee, Role.Anyone),
         Role.SupportLead or Role.SupportMember => RoleSet.Of(role, Role.SupportTeam, Role.Anyone),
         Role.Administrator => RoleSet.Of(role),
         _ => RoleSet.Of(role, Role.Anyone),

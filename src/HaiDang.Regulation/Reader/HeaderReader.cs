@@ -23,7 +23,7 @@ internal static partial class HeaderReader
     {
         foreach (var paragraph in paragraphs.Take(40))
         {
-            if (NumberLine.Match(paragraph.Key) is { Success: true } match && !paragraph.Key.StartsWith("căn cứ", StringComparison.Ordinal))
+            if (NumberLine.Match(paragraph.Key) is { Success: true } match && !Legal.IsMatch(paragraph.Key))
             {
                 return Named(paragraph.Text, match);
             }

@@ -14,16 +14,16 @@ namespace HaiDang.Web.Commands;
 internal static class CommandServices
 {
     /// <summary>Runs a command in a scope of its own. 0 done, 1 could not; the reason is one line on stderr.</summary>
-    public static async Task<int> RunAsync(ParseResult parsed, Func<IServiceProvider, CancellationToken, Task<Error?>> command, CancellationToken ct)
+    public static async Task<int> RunAsync(ParseResult parsed, Func<IServiceProvider, CancellationToken, Task<Error?>> command, CancellationToken ct, bool mayBeOld = false)
     {
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("vi-VN");
         await using var services = Build([.. parsed.UnmatchedTokens]);
         await using var scope = services.CreateAsyncScope();
         try
         {
-            if (await UnreadyAsync(scope.ServiceProvider.GetRequiredService<HaiDangDb>(), ct) is { } unready) return await CannotAsync(parsed, unready);
+            if (!mayBeOld && await UnreadyAsync(scope.ServiceProvider.GetRequiredService<HaiDangDb>(), ct) is { } unready) return await CannotAsync(parsed, unready);
             if (await command(scope.ServiceProvider, ct) is not { } error) return 0;
-            return await CannotAsync(parsed, scope.ServiceProvider.GetRequiredService<IStringLocalizer<AccountText>>().Of(error));
+            return await CannotAsync(parsed, Words(scope.ServiceProvider, error));
         }
         catch (Exception broken) when (broken is System.Data.Common.DbException or DbUpdateException or InvalidOperationException)
         {
@@ -46,6 +46,7 @@ internal static class CommandServices
         services.AddLogging();
         services.AddDatabase(configuration);
         services.AddAccountStores();
+        services.AddSingleton<Texts>();
         services.AddScoped<IActor, ProgramActor>();
         return services.BuildServiceProvider();
     }
@@ -57,10 +58,13 @@ internal static class CommandServices
         if (pending.Count == 0) return null;
 
         // A new database is made; one that a server of another version may be using is left alone.
-        if ((await db.Database.GetAppliedMigrationsAsync(ct)).Any()) return $"Cơ sở dữ liệu còn thiếu {pending.Count} bước nâng cấp: hãy khởi động máy chủ của phiên bản này trước.";
+        if ((await db.Database.GetAppliedMigrationsAsync(ct)).Any()) return $"Cơ sở dữ liệu còn thiếu {pending.Count} bước nâng cấp: hãy chạy lệnh migrate trước.";
         await db.Database.MigrateAsync(ct);
         return null;
     }
+
+    private static string Words(IServiceProvider services, Error error) =>
+        Texts.Has(error.Code) || error is Refused ? services.GetRequiredService<Texts>().Of(error) : services.GetRequiredService<IStringLocalizer<AccountText>>().Of(error);
 
     private static async Task<int> CannotAsync(ParseResult parsed, string reason)
     {

@@ -22,7 +22,7 @@ public class PeopleTests
         foreach (var dry in new[] { true, false })
         {
             var rows = (await draft.Do<SeatPeople, IReadOnlyList<SeatRow>>(use => use.RunAsync(new SeatPeople.Input { Lines = bad, From = new(2026, 10, 1), DryRun = dry }, default))).Value;
-            rows.Select(row => (row.Line, row.Problem?.Code)).ShouldBe([(1, null), (3, null), (4, null), (5, "people.columns"), (6, "people.office"), (7, "office.taken")]);
+            rows.Select(row => (row.Line, row.Problem?.Code)).ShouldBe([(1, null), (3, null), (4, null), (5, "people.columns"), (6, "people.unknownOffice"), (7, "office.taken")]);
             (await db.ReadAsync(context => context.Memberships.CountAsync(), draft.Committee)).ShouldBe(0);
         }
     }

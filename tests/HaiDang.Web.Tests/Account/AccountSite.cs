@@ -15,6 +15,8 @@ namespace HaiDang.Web.Tests.Account;
 /// <summary>A host on a database of its own, with a clock that the test moves and addresses that the test chooses.</summary>
 public class AccountSite(string provider, string? name = null) : WebApplicationFactory<Program>
 {
+    private bool started;
+
     public const string Password = "Biển-xanh-2024!";
     public const string AddressHeader = "X-Test-Address";
 
@@ -54,8 +56,17 @@ public class AccountSite(string provider, string? name = null) : WebApplicationF
         return visitor;
     }
 
+    public override async ValueTask DisposeAsync()
+    {
+        if (started && name is null) await DbAsync(db => db.Database.EnsureDeletedAsync());
+        await base.DisposeAsync();
+        if (Directory.Exists(KeyFolder) && name is null) Directory.Delete(KeyFolder, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        started = true;
         builder.UseSetting("Database", provider).UseSetting("ConnectionStrings:HaiDang", Connection).UseSetting("KeyFolder", KeyFolder);
         builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.ConfigureTestServices(services =>

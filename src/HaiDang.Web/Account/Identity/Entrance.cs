@@ -53,7 +53,7 @@ internal sealed partial class Entrance(
         if (!await IsRightAsync(account, password) || account!.DisabledAt is not null)
         {
             var address = Device.AddressOf(context);
-            Failed(log, "password", address);
+            Failed(log, "password", account?.Id, address);
             return new StepEnd(Step.Wrong);
         }
 
@@ -86,7 +86,7 @@ internal sealed partial class Entrance(
         if (!right)
         {
             var address = Device.AddressOf(context);
-            Failed(log, recovery ? "recovery" : "totp", address);
+            Failed(log, recovery ? "recovery" : "totp", account.Id, address);
             return new StepEnd(Step.Wrong);
         }
 
@@ -176,8 +176,8 @@ internal sealed partial class Entrance(
     private string Key(string kind, string what) => $"{kind}:{Convert.ToHexStringLower(HMACSHA256.HashData(master.Derive("throttle"), Encoding.UTF8.GetBytes(what)))}";
 
     // Never the name that was typed: people type passwords into it.
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Sign-in failed at {Step} from {Address}")]
-    private static partial void Failed(ILogger log, string step, string address);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Sign-in failed at {Step} of {Account} from {Address}")]
+    private static partial void Failed(ILogger log, string step, Guid? account, string address);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Account {Account} signed in by {How} from {Address}")]
     private static partial void Entered(ILogger log, Guid account, string how, string address);

@@ -6,6 +6,7 @@ namespace HaiDang.Web.Commands.Demo;
 /// <summary>The tasks of the year, in order of time, with the same course at every run.</summary>
 internal sealed class DemoYear(DemoSeed seed, DemoClock clock, DateOnly today)
 {
+    private const int Settled = 48;
     private readonly List<(DateOnly Day, int Order, Func<CancellationToken, Task> Happen)> events = [];
     private int order;
 
@@ -24,14 +25,14 @@ internal sealed class DemoYear(DemoSeed seed, DemoClock clock, DateOnly today)
         }
     }
 
-    // A task's course by its index: most are done in time, some late, some are returned once, the newest are open.
+    // A task's course by its index: those of the year are done, in time or late; the last third is two months old and stands in every state.
     private void Plan(int index, DateOnly start)
     {
         var (title, product, agency, field) = DemoTasks.All[index % DemoTasks.All.Count];
-        var second = index >= DemoTasks.All.Count;
-        var given = Weekday(start.AddDays(3 + (index * 358 / (DemoTasks.All.Count * 2))));
-        if (given >= today) given = Weekday(today.AddDays(-2));
-        var due = Weekday(given.AddDays(25 + (index * 13 % 60)));
+        var recent = index - Settled;
+        var given = Weekday(recent < 0 ? start.AddDays(3 + (index * 290 / Settled)) : today.AddDays(-58 + (recent * 2)));
+        var due = Weekday(recent < 0 ? given.AddDays(25 + (index * 13 % 40)) : today.AddDays(-9 + (recent * 7 % 50)));
+        if (due <= given) due = Weekday(given.AddDays(10));
         var by = agency.Length == 0 ? (index % 2 == 0 ? "truongban" : "pho.thuongtruc") : (index % 4) switch { 1 => "pho.thuongtruc", 3 => "pho.vhtt", _ => "truongban" };
         if (agency == "vhxh" && by == "pho.vhtt") by = "truongban";
         var who = DemoSeed.AnswerableOf(agency);
@@ -39,26 +40,36 @@ internal sealed class DemoYear(DemoSeed seed, DemoClock clock, DateOnly today)
         At(given, async ct => task = await seed.AsAsync<AssignWork, Guid>(by, use => use.RunAsync(
             new AssignWork.Input
             {
-                Title = second ? $"{title} (đợt 2)" : title, Product = product, Field = field, DueOn = due, ToTeam = agency.Length == 0, AgencyId = agency.Length == 0 ? null : seed.Agency(agency),
+                Title = index >= DemoTasks.All.Count ? $"{title} (đợt 2)" : title, Product = product, Field = field, DueOn = due,
+                ToTeam = agency.Length == 0, AgencyId = agency.Length == 0 ? null : seed.Agency(agency),
                 Source = (index % 5) switch { 0 => AssignmentSource.ChairDirection, 1 => AssignmentSource.Conclusion, _ => AssignmentSource.Plan },
                 SourceDocument = (index % 5) switch { 0 => "", 1 => $"{(index % 9) + 2:00}/TB-BCĐCĐS", _ => "02/KH-BCĐCĐS" },
                 Coordinators = index % 3 == 0 && agency is not ("vp" or "") ? [seed.Agency("vp")] : [],
             }, ct)));
-        var left = today.DayNumber - given.DayNumber;
-        if (left < 4 || (left < 20 && index % 5 == 2)) return;
+        if (recent >= 0 && (recent % 6 == 5 || given >= today.AddDays(-3))) return;
         At(Weekday(given.AddDays(2)), ct => Step(who, () => task, "task.receive", null, null, null, ct));
-        if (left < 14) return;
+        if (Weekday(given.AddDays(10)) >= today) return;
         At(Weekday(given.AddDays(10)), ct => Step(who, () => task, "task.progress", DemoTasks.Progress[index % DemoTasks.Progress.Count], null, 20 + (index % 6 * 10), ct));
-        Finish(index, due, who, by, () => task);
+        if (recent < 0) Finish(index, due, who, by, () => task);
+        else Stand(recent, who, by, () => task);
+    }
+
+    // One in three waits for acceptance, one in six was returned, the rest goes on.
+    private void Stand(int recent, string who, string by, Func<Guid> task)
+    {
+        if (recent % 3 != 1 && recent % 6 != 2) return;
+        var submit = Weekday(today.AddDays(-8 + (recent % 4)));
+        At(submit, ct => Step(who, task, "task.submit", "Kính báo cáo kết quả, có sản phẩm kèm theo.", $"{recent + 41:00}/BC-11", null, ct));
+        if (recent % 6 == 2) At(submit.AddDays(1), ct => Step(by, task, "task.return", DemoTasks.Missing[recent % DemoTasks.Missing.Count], null, null, ct));
     }
 
     private void Finish(int index, DateOnly due, string who, string by, Func<Guid> task)
     {
         var submit = Weekday(due.AddDays(index % 7 == 3 ? 6 : -1 - (index % 9)));
-        if (submit >= today || (index % 11 == 5 && due > today.AddDays(-45))) return;
+        if (submit >= today) return;
         At(submit, ct => Step(who, task, "task.submit", "Kính báo cáo kết quả, có sản phẩm kèm theo.", $"{(index % 40) + 1:00}/BC-{index % 12 + 1:00}", null, ct));
         var decide = Weekday(submit.AddDays(3));
-        if (decide >= today || (index % 13 == 6 && submit > today.AddDays(-30))) return;
+        if (decide >= today) return;
         if (index % 8 != 4)
         {
             At(decide, ct => Step(by, task, "task.accept", "Đồng ý kết quả.", null, null, ct));
