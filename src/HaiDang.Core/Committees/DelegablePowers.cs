@@ -12,10 +12,11 @@ namespace HaiDang.Core.Committees;
 /// </summary>
 public static class DelegablePowers
 {
-    // Not powers to be used but facts about the body, or the right to stand in another's place itself.
+    // Facts about the body, the right to stand in another's place itself, and what one person alone answers for (Đ2.3).
     private static readonly HashSet<string> Never = new(StringComparer.Ordinal)
     {
         "chair.actFor", "chair.helpDirect", "body.standingAgency", "regulation.follow", "duty.answerFor", "duty.other", "allowance.receive", "team.answerFor", "feedback.give",
+        "task.carryOut", "task.receive", "task.progress", "task.submit",
     };
 
     /// <summary>Does the office held by this membership carry the act?</summary>

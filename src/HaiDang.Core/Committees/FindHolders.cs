@@ -1,4 +1,5 @@
 using HaiDang.Core.Organisation;
+using HaiDang.Core.Regulations;
 using HaiDang.Core.Shared;
 using HaiDang.Regulation.Engine;
 using Microsoft.EntityFrameworkCore;
@@ -21,7 +22,7 @@ public sealed class FindHolders(HaiDangDb db, TimeProvider clock)
         var holders = verdict.Holders.ToList();
         var roles = RoleSet.Of([.. holders.Where(holder => holder.Office is null).Select(holder => holder.Role)]);
         var wanted = roles.Roles().ToList();
-        if (roles.Has(Role.Committee)) wanted.Add(Role.Chair);
+        if (roles.Has(Role.Committee)) wanted.AddRange([Role.Chair, Role.StandingViceChair, Role.ViceChair, Role.Member]);
         if (roles.Has(Role.SupportTeam)) wanted.AddRange([Role.SupportLead, Role.SupportMember]);
         var offices = holders.Where(holder => holder.Office is not null).Select(holder => holder.Office!).ToList();
         var office = roles.Has(Role.GiverOfThisTask) ? givingOffice : null;
@@ -36,15 +37,33 @@ public sealed class FindHolders(HaiDangDb db, TimeProvider clock)
                             select new HolderToday(person.Id, person.FullName, held.Title)).AsNoTracking().Take(12).ToListAsync(ct);
         if (people.Count == 0 && related && answerable is not null)
             people = await db.People.AsNoTracking().Where(person => person.Id == answerable).Select(person => new HolderToday(person.Id, person.FullName, person.Position ?? "")).ToListAsync(ct);
-        if (roles.Has(Role.StandingAgency)) people.AddRange(await OfStandingAgencyAsync(day, ct));
+        if (roles.Has(Role.StandingAgency)) people.AddRange(await OfStandingAgencyAsync(day, now, ct));
+        if (wanted.Contains(Role.Chair)) people.InsertRange(0, await SubstitutesAsync(day, now, ct));
         return [.. people.DistinctBy(person => person.PersonId)];
     }
 
-    private Task<List<HolderToday>> OfStandingAgencyAsync(DateOnly day, CancellationToken ct) =>
+    // While the head is away by a record in force, whoever the regulation puts in that place comes first.
+    private async Task<List<HolderToday>> SubstitutesAsync(DateOnly day, DateTime now, CancellationToken ct)
+    {
+        if (!await db.Absences.AnyAsync(row => row.From <= day && row.To >= day && row.RecordedAt <= now && (row.RevokedAt == null || row.RevokedAt > now), ct)) return [];
+        var norms = await db.Norms.AsNoTracking().Where(norm => norm.Kind == NormKind.Substitution && norm.Decision == NormDecision.Confirmed
+            && db.Regulations.Any(text => text.Id == norm.TextId && text.State == VersionState.InForce && text.EffectiveFrom <= day)).ToListAsync(ct);
+        var holders = norms.SelectMany(norm => norm.ToNorm().Holders).ToList();
+        var roles = holders.Where(holder => holder.Office is null).Select(holder => holder.Role).ToList();
+        var offices = holders.Select(holder => holder.Office).OfType<string>().ToList();
+        return await (from membership in Seats.InForce(db, day, now)
+                      join held in db.Offices on membership.OfficeId equals held.Id
+                      join person in db.People on membership.PersonId equals person.Id
+                      where roles.Contains(held.Role) || offices.Contains(held.Code)
+                      orderby held.Order
+                      select new HolderToday(person.Id, person.FullName, held.Title)).AsNoTracking().Take(3).ToListAsync(ct);
+    }
+
+    private Task<List<HolderToday>> OfStandingAgencyAsync(DateOnly day, DateTime now, CancellationToken ct) =>
         (from term in db.StandingAgencies
          where term.From <= day && (term.To == null || term.To >= day)
          join post in db.AgencyPosts on term.AgencyId equals post.AgencyId
-         where post.Kind == AgencyPostKind.Head && post.From <= day && (post.To == null || post.To >= day)
+         where post.Kind == AgencyPostKind.Head && post.From <= day && (post.To == null || post.To >= day) && post.RecordedAt <= now
          join person in db.People on post.PersonId equals person.Id
          select new HolderToday(person.Id, person.FullName, person.Position ?? "")).AsNoTracking().Take(3).ToListAsync(ct);
 }

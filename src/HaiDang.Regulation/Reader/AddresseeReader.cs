@@ -53,7 +53,7 @@ internal static partial class AddresseeReader
     [GeneratedRegex(@"(?:báo cáo|gửi|trình)(?: kết quả| tình hình)?(?: bằng văn bản)?(?: về| cho| với| đến| lên| tới)? (?=" + Heads + @")|báo cáo[^;]{0,160}?(?: về| cho| đến| gửi| tới| lên| với) (?=(?!việc|tình|kết|công tác)" + Heads + ")", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex Towards { get; }
 
-    [GeneratedRegex(@"[;:(]|\.(?: |$)| (?:để|theo|về|trước|chậm nhất|xem xét|định kỳ|hàng|khi|qua|thông qua|trong|kết quả|tình hình|việc|những|nội dung|tổng hợp|bằng|đúng|và (?:các )?(?:chịu|thực hiện|phối hợp|đề xuất|tổ chức|gửi|cơ quan, đơn vị liên quan)|kịp thời|tại|nếu|trực tiếp|quyết định|cho ý kiến|(?<!ban )chỉ đạo|có ý kiến|đột xuất|\d|mỗi)(?!\p{L})|, (?:trừ|đồng thời|chậm|trước|định kỳ|nếu)", RegexOptions.None, Limits.Milliseconds)]
+    [GeneratedRegex(@"[;:(]|\.(?: |$)| (?:để|theo|về|trước|chậm nhất|xem xét|định kỳ|hàng|khi|qua|thông qua|trong|kết quả|tình hình|việc|những|nội dung|tổng hợp|bằng|đúng|và (?:các )?(?:chịu|thực hiện|phối hợp|đề xuất|tổ chức|gửi|cơ quan, đơn vị liên quan)|kịp thời|tại|nếu|trực tiếp|quyết định|cho ý kiến|(?<!ban )chỉ đạo|có ý kiến|đột xuất|mỗi)(?!\p{L})|, (?:trừ|đồng thời|chậm|trước|định kỳ|nếu)", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex End { get; }
 
     [GeneratedRegex(@",\s(?:và\s)?|\svà\s|;\s", RegexOptions.None, Limits.Milliseconds)]

@@ -63,6 +63,12 @@ internal sealed partial class Body
 
     private static int Count(ReadOnlySpan<char> text, string word) => System.MemoryExtensions.Count(text, word);
 
+    /// <summary>Length of the noun by which an agency is called for short: "phòng", "văn phòng".</summary>
+    public static int NounLength(string name) => ShortName.Match(name).Length;
+
+    [GeneratedRegex(@"^(?:văn phòng|công an|trung tâm|chi cục|thanh tra|phòng|sở|cục|vụ|viện|ban)(?= )", RegexOptions.None, Limits.Milliseconds)]
+    private static partial Regex ShortName { get; }
+
     private static string Parents(string key, Decision decision) =>
         string.Join('\n', Around(key, "thành lập", 100, 0).Select(near => SetUp.Match(near).Groups["x"].Value).Prepend(Spelling.Fold(decision.Issuer ?? "")));
 
@@ -108,7 +114,7 @@ internal sealed partial class Body
 
     private const string Org = @"(?:sở|phòng|ban|văn phòng|bộ|cục|chi cục|công an|trung tâm|vụ|bộ chỉ huy|thanh tra|viện|trường|ủy ban|mặt trận|cơ quan)";
 
-    [GeneratedRegex(@"(?:^|\n|[.;:(""] ?|\s(?:về|giao|giao cho|do|qua|gửi|đến|tới|cử|cho|với|và) )(?:\d+[.)] ?|[-+•*] ?|[a-zđ]\) )?(?<x>" + Org + @" [^.;:\n(]{2,80}?)[\s,(-]*(?:là|làm|-|giữ vai trò|giữ vai trò là|đóng vai trò|,)? ?\(?(?:là )?cơ quan (?:thường trực|giúp việc thường trực)(?! là)|cơ quan thường trực(?: của)?(?: (?:ban chỉ đạo|hội đồng|tổ công tác))?(?: là|:| đặt tại| \() (?<x>" + Org + @" [^.;:,\n()]{2,70}?)(?=[.;:,)\n]| (?:có|chịu|thực hiện|và|để|là))", RegexOptions.ExplicitCapture, Limits.Milliseconds)]
+    [GeneratedRegex(@"(?:^|\n|[.;:(""] ?|\s(?:về|giao|giao cho|do|qua|gửi|đến|tới|cử|cho|với|và) )(?:\d+\s?[.)-] ?|[-+•*] ?|[a-zđ]\) )?(?<x>" + Org + @" [^.;:\n(]{2,80}?)[\s,(-]*(?:là|làm|-|giữ vai trò|giữ vai trò là|đóng vai trò|,)? ?\(?(?:là )?cơ quan (?:thường trực|giúp việc thường trực)(?! là)|cơ quan thường trực(?: của)?(?: (?:ban chỉ đạo|hội đồng|tổ công tác))?(?: là|:| đặt tại| \() (?<x>" + Org + @" [^.;:,\n()]{2,70}?)(?=[.;:,)\n]| (?:có|chịu|thực hiện|và|để|là))", RegexOptions.ExplicitCapture, Limits.Milliseconds)]
     private static partial Regex Standing { get; }
 
     [GeneratedRegex(@"^(?:giao|cử|chọn|do|về|cho|các) ", RegexOptions.None, Limits.Milliseconds)]

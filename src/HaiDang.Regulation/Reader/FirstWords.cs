@@ -10,7 +10,7 @@ internal static class FirstWords
         "trưởng", "phó", "chủ", "tập", "lãnh", "thường", "tổ", "nhóm", "chánh", "thư", "thành", "tổ", "cán", "chuyên", "người", "thủ", "giám", "thôn",
         "bộ", "bí", "ủy", "cơ", "văn", "đơn", "ban", "đội", "công", "viên", "mọi", "cá", "ubnd", "hđnd", "hội", "chính", "quốc", "tỉnh", "huyện",
         "đảng", "bcđ", "bcd", "tiểu", "đoàn", "địa", "sở", "ngành", "phòng", "mặt", "ubmttq", "chi", "cục", "trung", "thanh", "kho", "bảo", "doanh",
-        "liên", "quận", "xã", "phường", "vụ", "viện", "trường",
+        "liên", "thị", "cấp", "quận", "xã", "phường", "vụ", "viện", "trường",
     ], StringComparer.Ordinal);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Spans = Words.GetAlternateLookup<ReadOnlySpan<char>>();

@@ -51,6 +51,7 @@ internal static partial class HolderPhrases
         new(Clerks, [Role.Clerk], HolderTail.None),
         new(Everyone, [Role.Anyone], HolderTail.None),
         new(OwnCommittee, [Role.Committee], In: BodyKinds.PeoplesCommittee),
+        new(PartyUnits, [Role.AgencyHead], HolderTail.Agency),
         new(Superiors, None, HolderTail.Agency),
         new(Board, [Role.Committee], In: BodyKinds.Board),
         new(Council, [Role.Committee], In: BodyKinds.Council),
@@ -78,10 +79,10 @@ internal static partial class HolderPhrases
     [GeneratedRegex(@"\G(?:thành viên|tổ viên|cán bộ|chuyên viên)(?: (?:của|thuộc))? " + Teams + @"(?!\p{L})", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex SupportMembers { get; }
 
-    [GeneratedRegex(@"\G(?:phó )?chủ tịch (?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|ủy ban mặt trận|ubmttq)(?! (?:các|cấp|phường|xã|quận|huyện|thị trấn|thị xã|đặc khu))(?!\p{L})|\Gchủ tịch nước|\G(?:phó )?thủ tướng|\G(?:phó )?bí thư", RegexOptions.None, Limits.Milliseconds)]
+    [GeneratedRegex(@"\G(?:phó )?chủ tịch (?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|ủy ban mặt trận|ubmttq)(?! (?:các|cấp)| \p{L}+(?:,| và) (?:phường|xã|thị trấn|đặc khu))(?!\p{L})|\Gchủ tịch nước|\G(?:phó )?thủ tướng|\G(?:phó )?bí thư", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex OutsideOffice { get; }
 
-    [GeneratedRegex(@"\G(?:(?:người đứng đầu|thủ trưởng)(?! (?:ban chỉ đạo|hội đồng|tổ))(?!\p{L})|lãnh đạo (?:các )?(?:cơ quan|sở|đơn vị|phòng|ban,|ban ngành|ủy ban|ubnd|bộ|địa phương|công an)(?!\p{L})|trưởng (?:các )?(?:thôn|khu phố|tổ dân phố|bản|ấp|xóm|khóm)(?!\p{L})|(?:thôn trưởng|tổ trưởng (?:các )?tổ dân phố)|(?:phó )?giám đốc (?:các )?(?:sở|trung tâm|công an|đơn vị|cơ quan|kho bạc)|(?:phó )?trưởng (?:các )?phòng|trưởng (?:các )?(?:ban ngành|cơ quan|đơn vị|công an)|chánh văn phòng (?:ubnd|ủy ban|hđnd|sở)|chánh thanh tra|chủ tịch (?:ubnd|ủy ban nhân dân|ủy ban mttq)(?: (?:các|cấp|phường|xã|quận|huyện|thị))|bộ trưởng)(?!\p{L})", RegexOptions.None, Limits.Milliseconds)]
+    [GeneratedRegex(@"\G(?:(?:người đứng đầu|thủ trưởng)(?! (?:ban chỉ đạo|hội đồng|tổ))(?!\p{L})|lãnh đạo (?:các )?(?:cơ quan|sở|đơn vị|phòng|ban,|ban ngành|ủy ban|ubnd|bộ|địa phương|công an)(?!\p{L})|trưởng (?:các )?(?:thôn|khu phố|tổ dân phố|bản|ấp|xóm|khóm)(?!\p{L})|(?:thôn trưởng|tổ trưởng (?:các )?tổ dân phố)|(?:phó )?giám đốc (?:các )?(?:sở|trung tâm|công an|đơn vị|cơ quan|kho bạc)|(?:phó )?trưởng (?:các )?phòng|trưởng (?:các )?(?:ban ngành|cơ quan|đơn vị|công an)|chánh văn phòng (?:ubnd|ủy ban|hđnd|sở)|chánh thanh tra|chủ tịch (?:ubnd|ủy ban nhân dân|ủy ban mttq)(?: (?:các|cấp)| \p{L}+(?:,| và) (?:phường|xã|thị trấn|đặc khu))|bộ trưởng)(?!\p{L})", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex HeadOfAgencies { get; }
 
     [GeneratedRegex(@"\Gphó (?:trưởng )?(?:ban|tiểu ban)(?: chỉ đạo)?(?!\p{L})", RegexOptions.None, Limits.Milliseconds)]
@@ -135,10 +136,13 @@ internal static partial class HolderPhrases
     [GeneratedRegex(@"\G(?:(?:ubnd|ủy ban nhân dân)(?! (?:các|cấp|quận|thị trấn|xã,|phường,))|ủy ban(?! nhân dân| mttq| mặt trận| thường vụ| kiểm tra| dân tộc))(?!\p{L})", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex OwnCommittee { get; }
 
-    [GeneratedRegex(@"\G(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân)(?= (?:tỉnh|thành phố|tp|trung ương))|\G(?:chính phủ|quốc hội|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|ban thường vụ|ban chấp hành|thường trực (?:thành ủy|tỉnh ủy|huyện ủy|hđnd|hội đồng nhân dân|đảng ủy))(?!\p{L})|\G(?:ban chỉ đạo|bcđ) (?:cấp )?(?:tỉnh|trung ương|quốc gia)(?!\p{L})", RegexOptions.None, Limits.Milliseconds)]
+    [GeneratedRegex(@"\G(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân)(?! (?:các|cấp)| \p{L}+(?:,| và) (?:phường|xã|thị trấn|đặc khu))(?!\p{L})|\G(?:chính phủ|quốc hội|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|ban thường vụ|ban chấp hành|thường trực (?:thành ủy|tỉnh ủy|huyện ủy|hđnd|hội đồng nhân dân|đảng ủy))(?!\p{L})|\G(?:ban chỉ đạo|bcđ) (?:cấp )?(?:tỉnh|trung ương|quốc gia)(?!\p{L})", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex Superiors { get; }
 
-    [GeneratedRegex(@"\G(?:ban chỉ đạo|bcđ|bcd|tiểu ban|ban(?! (?:thư ký|thường vụ|chấp hành|hành|ngành|quản lý|tổ chức|dân|giám|,)))(?! (?:hành|bố))(?!\p{L})", RegexOptions.None, Limits.Milliseconds)]
+    [GeneratedRegex(@"\G(?:đảng ủy|huyện ủy|thành ủy|thị ủy|quận ủy)(?= (?:trực thuộc|cơ sở|các))", RegexOptions.None, Limits.Milliseconds)]
+    private static partial Regex PartyUnits { get; }
+
+    [GeneratedRegex(@"\G(?:ban chỉ đạo|bcđ|bcd|tiểu ban|ban(?!,| (?:thư ký|thường vụ|chấp hành|hành|ngành|quản lý|tổ chức|dân|giám)))(?! (?:hành|bố))(?!\p{L})", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex Board { get; }
 
     [GeneratedRegex(@"\Ghội đồng(?! nhân dân| thành viên| quản trị)(?!\p{L})", RegexOptions.None, Limits.Milliseconds)]
@@ -147,6 +151,6 @@ internal static partial class HolderPhrases
     [GeneratedRegex(@"\G(?:tổ công tác|đoàn công tác|nhóm công tác|tổ(?! chức| trưởng| phó| viên| giúp| thư| chuyên)|đoàn(?! thể))(?!\p{L})", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex Group { get; }
 
-    [GeneratedRegex(@"\G(?:cơ quan|đơn vị|địa phương|sở|ban, ngành|bộ|ngành|phòng|ubnd|ủy ban nhân dân|công an|văn phòng|mặt trận|ủy ban mặt trận|ubmttq|tổ chức|đoàn thể|chi cục|cục|trung tâm|thanh tra|kho bạc|bảo hiểm xã hội|doanh nghiệp|liên đoàn|quận|huyện|xã|phường)(?!\p{L})", RegexOptions.None, Limits.Milliseconds)]
+    [GeneratedRegex(@"\G(?:cơ quan|đơn vị|địa phương|sở|ban(?=,? (?:ngành|đoàn|hội|phòng))|bộ|cấp ủy|chi bộ|chi ủy|ngành|phòng|ubnd|ủy ban nhân dân|công an|văn phòng|mặt trận|ủy ban mặt trận|ubmttq|tổ chức|đoàn thể|chi cục|cục|trung tâm|thanh tra|kho bạc|bảo hiểm xã hội|doanh nghiệp|liên đoàn|quận|huyện|xã|phường)(?!\p{L})", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex Agencies { get; }
 }

@@ -98,7 +98,7 @@ internal sealed partial class HolderReader(Body body)
     {
         foreach (var name in body.StandingAgencies)
         {
-            var noun = name.IndexOf(' ', StringComparison.Ordinal);
+            var noun = Body.NounLength(name);
             if (noun > 0 && string.CompareOrdinal(key, at, name, 0, noun + 1) == 0 && SentenceParts.Predicate.IsMatch(key, at + noun + 1) && name[noun..] != key[(at + noun)..Math.Min(key.Length, at + name.Length)])
             {
                 return at + noun;
@@ -158,7 +158,7 @@ internal sealed partial class HolderReader(Body body)
             }
             else
             {
-                end++;
+                end += string.CompareOrdinal(key, end, " - ", 0, 3) == 0 && end + 3 < key.Length && char.IsUpper(text[end + 3]) ? 3 : 1;
             }
 
             while (end < key.Length && (char.IsLetterOrDigit(key[end]) || (key[end] is '.' or '-' or '/' && end + 1 < key.Length && char.IsLetterOrDigit(key[end + 1]))))
@@ -170,7 +170,11 @@ internal sealed partial class HolderReader(Body body)
         return end;
     }
 
-    private bool StartsHolder(string key, int at) => FirstWords.Starts(key, at) && _phrases.Any(phrase => phrase.Words.IsMatch(key, at));
+    private bool StartsHolder(string key, int at)
+    {
+        at += Determiners.Match(key, at).Length;
+        return FirstWords.Starts(key, at) && _phrases.Any(phrase => phrase.Words.IsMatch(key, at));
+    }
 
     private static bool IsWord(string key, int at, string word) =>
         string.CompareOrdinal(key, at, word, 0, word.Length) == 0 && at + word.Length < key.Length && key[at + word.Length] == ' ';
@@ -213,7 +217,7 @@ internal sealed partial class HolderReader(Body body)
     [GeneratedRegex(@"\G\s?\([^()]{1,90}\)", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex Bracket { get; }
 
-    [GeneratedRegex(@"\G(?: -|,)? (?:đồng thời )?(?:là|kiêm) (?=(?:phó |đồng chí )?(?:trưởng|giám đốc|chủ tịch|chánh|lãnh đạo|bí thư|thủ trưởng)\b)(?:phó |đồng chí )?(?:trưởng|giám đốc|chủ tịch|chánh|lãnh đạo|bí thư|thủ trưởng)(?! ban chỉ đạo)", RegexOptions.None, Limits.Milliseconds)]
+    [GeneratedRegex(@"\G(?:(?: -|,)? (?:đồng thời )?(?:là|kiêm)| -) (?=(?:phó |đồng chí )?(?:trưởng|giám đốc|chủ tịch|chánh|lãnh đạo|bí thư|thủ trưởng)\b)(?:phó |đồng chí )?(?:trưởng|giám đốc|chủ tịch|chánh|lãnh đạo|bí thư|thủ trưởng)(?! ban chỉ đạo)", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex Apposition { get; }
 
     [GeneratedRegex(@"\G(?:các |những )?(?:cơ quan|đơn vị|địa phương|tổ chức|đoàn thể|ban|ngành|sở|phòng|huyện|xã|phường|thị xã|thành phố|liên quan|cá nhân|doanh nghiệp|thị trấn|đặc khu|khu phố|thôn|ấp|bản|tổ dân phố|trường học|hội|chủ đầu tư)(?!\p{L})", RegexOptions.None, Limits.Milliseconds)]

@@ -25,15 +25,15 @@ internal static partial class MeetingPatterns
         new(Power, "meeting.decideParticipants", ParticipantsBy) { IgnoresSubject = true, Fixed = true },
         new(Power, "meeting.decideParticipants", DecideParticipants) { Only = Leaders },
         new(Duty, "meeting.attend", Attend) { Unless = NoAttendance, Fixed = true },
-        new(Power, "meeting.consentAbsence", ConsentBy) { IgnoresSubject = true, Fixed = true, Otherwise = [Role.ChairOfThisMeeting] },
+        new(Power, "meeting.consentAbsence", ConsentBy) { Unless = ChairAway, IgnoresSubject = true, Fixed = true },
         new(Power, "meeting.prepare", Prepare) { Unless = NoPreparing, Not = [Role.ViceChair, Role.StandingViceChair] },
         new(Duty, "conference.prepare", Prepare) { Unless = NoPreparing, Only = [Role.ViceChair, Role.StandingViceChair], Fixed = true },
         new(Power, "minutes.draft", Minutes) { Not = [Role.Chair] },
         new(Power, "conclusion.urge", UrgeConclusion),
         new(Power, "review.help", Review) { Only = [.. Team, Role.ViceChair, Role.StandingViceChair, Role.Member], Confidence = 0.75 },
         new(Power, "session.hold", Session) { Only = [Role.Committee, Role.Chair, Role.StandingViceChair, Role.ViceChair], Confidence = 0.8 },
-        new(Power, "meeting.vote", Vote) { Otherwise = [Role.Member], Unless = NotVoting, In = Where.Anywhere, Confidence = 0.8 },
-        new(Principle, "meeting.vote", Quorum) { Otherwise = [Role.Committee], Fixed = true, Reads = Reads.None, Confidence = 0.75 },
+        new(Power, "meeting.vote", Vote) { Otherwise = [Role.Member], Unless = NotVotingOrTie, In = Where.Anywhere, Confidence = 0.8 },
+        new(Principle, "meeting.vote", Quorum) { Unless = Petition, Otherwise = [Role.Committee], Fixed = true, Reads = Reads.None, Confidence = 0.75 },
         new(Prohibition, "meeting.vote", NotVoting) { In = Where.Anywhere, Fixed = true },
         new(Power, "team.convene", Convene) { Only = [Role.SupportLead] },
         new(Power, "expert.mobilise", Mobilise),
@@ -56,7 +56,7 @@ internal static partial class MeetingPatterns
     [GeneratedRegex(@"triệu tập[^;.]{0,60}" + Meeting, RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex Summon { get; }
 
-    [GeneratedRegex(@"mở rộng|triệu tập (?:các )?thành viên[^;.]{0,20}tổ giúp việc|triệu tập của|(?:đề nghị|kiến nghị|đề xuất)[^;.]{0,60}triệu tập", RegexOptions.None, Limits.Milliseconds)]
+    [GeneratedRegex(@"(?<!, )mở rộng|triệu tập (?:các )?thành viên[^;.]{0,20}tổ giúp việc|triệu tập của|(?:đề nghị|kiến nghị|đề xuất)[^;.]{0,60}triệu tập", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex EnlargedOrTeam { get; }
 
     [GeneratedRegex(Meeting + @"[^;.]{0,80} do (?<who>)[^;.]{0,60}triệu tập", RegexOptions.ExplicitCapture, Limits.Milliseconds)]
@@ -95,17 +95,20 @@ internal static partial class MeetingPatterns
     [GeneratedRegex(@"thành phần[^;.]{0,80} do (?<who>)[^;.]{0,60}quyết định", RegexOptions.ExplicitCapture, Limits.Milliseconds)]
     private static partial Regex ParticipantsBy { get; }
 
-    [GeneratedRegex(@"quyết định[^;.]{0,60}thành phần|mời[^;.]{0,160}(?:tham dự|dự họp|dự (?:cuộc|phiên) họp|họp)", RegexOptions.None, Limits.Milliseconds)]
+    [GeneratedRegex(@"quyết định[^;.]{0,60}thành phần|(?<!giấy |thư )mời[^;.]{0,160}(?:tham dự|dự họp|dự (?:cuộc|phiên) họp|họp)", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex DecideParticipants { get; }
 
-    [GeneratedRegex(@"(?:tham dự|tham gia|(?<!\p{L})dự(?! thảo| án| toán| kiến| phòng| báo))(?: đầy đủ|, đóng góp)?[^;.]{0,40}" + Meeting + @"|(?<!\p{L})dự họp(?: đầy đủ|,|$)", RegexOptions.None, Limits.Milliseconds)]
+    [GeneratedRegex(@"(?:tham dự|tham gia|(?<!\p{L})dự(?! thảo| án| toán| kiến| phòng| báo))(?: đầy đủ|, đóng góp)?[^;.]{0,40}" + Meeting + @"|(?<!\p{L})dự họp(?: đầy đủ|,|$)|có mặt(?: đầy đủ)? (?:tại|trong)[^;.]{0,20}họp", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex Attend { get; }
 
-    [GeneratedRegex(@"sự tham gia|thành phần|không (?:thể )?(?:tham )?dự|dự họp thay|được mời|mời|số thành viên|2/3|người (?:tham )?dự|ít nhất|có mặt", RegexOptions.None, Limits.Milliseconds)]
+    [GeneratedRegex(@"sự tham gia|thành phần (?:tham dự|dự|mời|họp|gồm)|không (?:thể )?(?:tham )?dự|dự họp thay|được mời|mời|số thành viên|2/3|người (?:tham )?dự|ít nhất|(?:thành viên|người|đại biểu) có mặt", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex NoAttendance { get; }
 
-    [GeneratedRegex(@"(?:không thể|vắng mặt|không (?:tham )?dự|cử |ủy quyền|vắng|dự (?:họp )?thay)[^;]{0,180}(?:được sự (?:đồng ý|chấp thuận|cho phép) của|(?:đồng ý|chấp thuận) của|xin phép|sự cho phép của|xin ý kiến|báo cáo(?: và (?:phải )?được)?(?: trước)?(?: với)?|báo cáo lý do với|được) (?<who>)", RegexOptions.ExplicitCapture, Limits.Milliseconds)]
+    [GeneratedRegex(@"(?:không thể|vắng mặt|không (?:tham )?dự|cử |ủy quyền|vắng|dự (?:họp )?thay)[^;]{0,180}(?:được sự (?:đồng ý|chấp thuận|cho phép) của|(?:đồng ý|chấp thuận) của|xin phép|sự cho phép của|xin ý kiến|báo cáo(?: và (?:phải )?được)?(?: trước)?(?: với)?|báo cáo lý do với|được) (?<who>)|được (?<who>)[^;.]{0,50}(?:đồng ý|chấp thuận|cho phép)[^;.]{0,40}(?:vắng|cử người|dự thay)", RegexOptions.ExplicitCapture, Limits.Milliseconds)]
     private static partial Regex ConsentBy { get; }
+
+    [GeneratedRegex(@"thay mặt (?:đồng chí )?(?:trưởng|chủ tịch|tổ trưởng)|(?:khi|lúc|thời gian|trường hợp) (?:đồng chí )?(?:trưởng|chủ tịch|tổ trưởng)[^;,.]{0,30} (?:đi )?vắng", RegexOptions.None, Limits.Milliseconds)]
+    private static partial Regex ChairAway { get; }
 
     [GeneratedRegex(@"chuẩn bị[^;]{0,90}(?:nội dung|tài liệu|chương trình|hồ sơ|điều kiện|họp|hội nghị)", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex Prepare { get; }
@@ -130,6 +133,12 @@ internal static partial class MeetingPatterns
 
     [GeneratedRegex(@"(?:ít nhất|tối thiểu|quá|trên|từ|đủ)(?: có)? ?(?:2/3|1/2|3/4|hai phần ba|nửa|một nửa|50%|\d/\d|\d{2}%)[^;.]{0,70}(?:thành viên|ủy viên|tổ viên|đại biểu)|(?:đa số|quá bán)[^;.]{0,50}(?:thành viên|ủy viên|biểu quyết|tán thành)|(?:biểu quyết|bỏ phiếu)[^;.]{0,30}(?:đa số|quá bán)|(?:ngang nhau|bằng nhau)", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex Quorum { get; }
+
+    [GeneratedRegex(@"không (?:được |có quyền |tham gia )?(?:tham gia )?(?:biểu quyết|bỏ phiếu)|ngang nhau|bằng nhau", RegexOptions.None, Limits.Milliseconds)]
+    private static partial Regex NotVotingOrTie { get; }
+
+    [GeneratedRegex(@"(?:yêu cầu|đề nghị|kiến nghị)", RegexOptions.None, Limits.Milliseconds)]
+    private static partial Regex Petition { get; }
 
     [GeneratedRegex(@"không (?:được |có quyền |tham gia )?(?:tham gia )?(?:biểu quyết|bỏ phiếu)", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex NotVoting { get; }

@@ -17,7 +17,7 @@ internal static partial class Negation
     /// <summary>Does the sentence forbid something, whatever it is?</summary>
     public static bool IsIn(string key) => Anywhere.IsMatch(key);
 
-    [GeneratedRegex(@"(?:(?<!nếu |mà |khi |chỉ |hoặc |hay )(?:không được|không có quyền|nghiêm cấm|bị cấm|tuyệt đối không)|(?<!\p{L}|bị |nghiêm )cấm)\s(?:(?!phải |nhưng |mà |trường hợp |thì )[^;:.]){0,45}$|(?<!\p{L}|nếu |mà |hay |hoặc )không $", RegexOptions.None, Limits.Milliseconds)]
+    [GeneratedRegex(@"(?:(?<!nếu |mà |khi |chỉ |hoặc |hay )(?:không được|không có quyền|nghiêm cấm|bị cấm|tuyệt đối không)|(?<!\p{L}|bị |nghiêm )cấm)\s(?:(?!phải |nhưng |mà |trường hợp |thì )[^;:.]){0,45}$|(?<!\p{L}|nếu |mà |hay |hoặc )không (?:\p{L}+, ){0,3}$", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex Forbidding { get; }
 
     [GeneratedRegex(@"(?:nghiêm cấm|bị cấm|không được(?: phép)?(?: làm| thực hiện)?|những (?:điều|việc)[^:;.]{0,40} cấm|cấm các hành vi)(?:[^:;.]{0,60})?:?$", RegexOptions.None, Limits.Milliseconds)]

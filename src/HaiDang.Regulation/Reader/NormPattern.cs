@@ -38,6 +38,10 @@ internal enum Where
 /// </summary>
 internal sealed record NormPattern(NormKind Kind, string Act, Regex Words)
 {
+    /// <summary>The match in this text, if there is one and nothing speaks against it.</summary>
+    public Match Find(string key) =>
+        Words.Match(key) is { Success: true } match && Unless?.IsMatch(key) != true ? match : Match.Empty;
+
     /// <summary>Do the words themselves name the holder?</summary>
     public bool NamesHolder { get; } = Words.GroupNumberFromName("who") >= 0;
 

@@ -13,7 +13,7 @@ internal static partial class PaperPatterns
     [
         new(Signing, "document.sign", Sign) { Unless = NotSigning, Fixed = true, Reads = Reads.Paper, Confidence = 0.9 },
         new(Signing, "document.sign", SignedBy) { IgnoresSubject = true, Unless = SealOrNot, Fixed = true, Reads = Reads.Paper },
-        new(Signing, "document.seal", Seal) { Unless = Signs, Fixed = true, Reads = Reads.Seal, Confidence = 0.9 },
+        new(Signing, "document.seal", Seal) { Otherwise = [Role.Committee], Unless = Signs, Fixed = true, Reads = Reads.Seal, Confidence = 0.9 },
         new(Reporting, "report.submit", PeriodicReport) { Unless = NotReporting, Fixed = true, Reads = Reads.Report | Reads.Channels, Confidence = 0.9 },
         new(Duty, "report.submit", Report) { Unless = PeriodicOrNoun, Fixed = true, Reads = Reads.Report, Confidence = 0.75 },
         new(Power, "report.request", RequestedBy) { IgnoresSubject = true, Fixed = true, Reads = Reads.None },
@@ -28,14 +28,17 @@ internal static partial class PaperPatterns
         new(Duty, "channel.share", SecretOnline) { Otherwise = [Role.Anyone], ForbiddenOnly = true, Reads = Reads.Markings | Reads.Channels },
         new(Duty, "information.send", Disclose) { Otherwise = [Role.Anyone], ForbiddenOnly = true, Reads = Reads.Markings | Reads.Channels },
         new(Duty, "records.keep", Keep) { Fixed = true },
+        new(Duty, "records.keep", LoseRecords) { ForbiddenOnly = true },
         new(Duty, "document.publish", Publish) { Fixed = true, Reads = Reads.Channels, Confidence = 0.7 },
         new(Power, "budget.manage", Manage) { Unless = Nothing },
+        new(Power, "budget.manage", ManageIt) { Context = MoneyWords, Unless = Manage },
         new(Power, "budget.manage", ManagedBy) { IgnoresSubject = true, Fixed = true },
         new(Duty, "budget.spend", Spend) { Fixed = true, Confidence = 0.6 },
         new(Duty, "feedback.give", Feedback) { Fixed = true, Confidence = 0.7 },
         new(Power, "feedback.gather", FeedbackTo) { Context = AboutRegulation, IgnoresSubject = true, Fixed = true },
         new(Power, "feedback.gather", GatherFeedback) { Context = AboutRegulation, Only = Team, Fixed = true },
         new(Power, "regulation.amend", AmendedBy) { Context = AboutRegulation, IgnoresSubject = true, Fixed = true },
+        new(Power, "regulation.amend", AmendmentBy) { IgnoresSubject = true, Fixed = true },
         new(Power, "regulation.amend", Amend) { Only = [Role.Chair, Role.Committee], Fixed = true },
         new(Power, "allowance.receive", Allowance) { Confidence = 0.7, Fixed = true },
     ];
@@ -57,7 +60,7 @@ internal static partial class PaperPatterns
     [GeneratedRegex(@"(?:sử dụng|dùng|đóng|mượn|được dùng|có)[^;.]{0,20} ?(?:con )?dấu", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex Seal { get; }
 
-    [GeneratedRegex(@"\bký (?!kết)[^;.]{0,60}(?:con )?dấu|không có con dấu", RegexOptions.None, Limits.Milliseconds)]
+    [GeneratedRegex(@"không có con dấu|quản lý con dấu|chỉ được đóng", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex Signs { get; }
 
     private const string When = @"(?:hàng|định kỳ|tháng|quý|6 tháng|năm|ngày \d|trước ngày|chậm nhất)";
@@ -68,7 +71,7 @@ internal static partial class PaperPatterns
     [GeneratedRegex(@"dự thảo báo cáo|nghe báo cáo|họp định kỳ|họp (?:thường kỳ )?(?:hàng|theo|mỗi)|kế hoạch công tác[^;.]{0,20}hàng năm|kế hoạch kiểm tra hàng năm|ban hành|họp báo cáo|xây dựng báo cáo", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex NotReporting { get; }
 
-    [GeneratedRegex(@"(?:thực hiện|chấp hành)[^;.]{0,30}chế độ[^;.]{0,30}báo cáo|(?:^|[ ,;])báo cáo(?: kịp thời| ngay| trực tiếp| lại| kết quả| tình hình| đột xuất| định kỳ| bằng văn bản)?(?: với| cho| lên| về)? ?(?:đồng chí )?(?:trưởng ban|ban chỉ đạo|chủ tịch|hội đồng|tổ trưởng|ủy ban|ubnd|thường trực|tỉnh ủy|thành ủy|huyện ủy|cơ quan|lãnh đạo|bộ|chính phủ|thủ tướng|phó)|báo cáo (?:kết quả|tình hình|tiến độ|đột xuất|định kỳ|đầy đủ|kịp thời)|gửi báo cáo", RegexOptions.None, Limits.Milliseconds)]
+    [GeneratedRegex(@"(?:thực hiện|chấp hành)[^;.]{0,30}chế độ[^;.]{0,30}báo cáo|(?:^|[ ,;])báo cáo(?: kịp thời| ngay| nhanh| trực tiếp| lại| kết quả| tình hình| đột xuất| định kỳ| bằng văn bản)?(?: với| cho| lên| về)? ?(?:đồng chí )?(?:trưởng ban|ban chỉ đạo|chủ tịch|hội đồng|tổ trưởng|ủy ban|ubnd|thường trực|tỉnh ủy|thành ủy|huyện ủy|cơ quan|lãnh đạo|bộ|chính phủ|thủ tướng|phó)|báo cáo (?:kết quả|tình hình|tiến độ|đột xuất|định kỳ|đầy đủ|kịp thời|nhanh|sai|không trung thực)|gửi báo cáo", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex Report { get; }
 
     [GeneratedRegex(@"dự thảo báo cáo|nghe báo cáo|(?:tổng hợp|tổng hợp,|tổng hợp và)[^;.]{0,40} báo cáo|xây dựng báo cáo|không thể tham dự|dự họp thay|vắng mặt|khó khăn, vướng mắc|phản ánh|chuẩn bị|yêu cầu[^;.]{0,40} báo cáo|báo cáo[^;]{0,200}?(?:hàng (?:tuần|tháng|quý|năm)|tháng, |tháng/|0?[369] tháng|(?:trước|chậm nhất(?: là)?(?: vào)?|muộn nhất) ngày|mỗi (?:tháng|quý|năm)|theo quý)|(?:hàng (?:tháng|quý)|trước ngày \d+)[^;]{0,160}báo cáo", RegexOptions.None, Limits.Milliseconds)]
@@ -95,7 +98,7 @@ internal static partial class PaperPatterns
     [GeneratedRegex(@"(?:về|gửi|đến|tới)\s(?<who>)[^;.]{0,70}(?:để )?tổng hợp", RegexOptions.ExplicitCapture, Limits.Milliseconds)]
     private static partial Regex AggregatedBy { get; }
 
-    [GeneratedRegex(@"sửa đổi|bổ sung|vướng mắc|quy chế này|phát sinh", RegexOptions.None, Limits.Milliseconds)]
+    [GeneratedRegex(@"sửa đổi|bổ sung|vướng mắc|quy chế này|phát sinh|chưa phù hợp|không phù hợp", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex AboutRegulation { get; }
 
     [GeneratedRegex(@"(?:thông tin|văn bản|tài liệu|hồ sơ|trao đổi)[^;]{0,140}(?:được )?(?:trao đổi|gửi|thực hiện|chuyển|luân chuyển|cung cấp)[^;]{0,90}(?:văn bản|hệ thống|phần mềm|thư điện tử|email|e-mail|trực tiếp|ioffice|idesk|trục liên thông)", RegexOptions.None, Limits.Milliseconds)]
@@ -116,7 +119,7 @@ internal static partial class PaperPatterns
     [GeneratedRegex(@"zalo|viber|telegram|whatsapp|mạng xã hội|thư điện tử|email|e-mail|internet|nhóm (?:trao đổi|chat|trực tuyến)|kênh trao đổi|facebook|trực tuyến", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex ChannelWords { get; }
 
-    [GeneratedRegex(@"(?:trừ|ngoại trừ|không (?:được |sử dụng |gửi |chia sẻ |trao đổi |đăng |đưa )|nghiêm cấm|tuyệt đối không|cấm)[^;]{0,120}(?:""?mật""?(?!\p{L})|bí mật|tối mật)", RegexOptions.None, Limits.Milliseconds)]
+    [GeneratedRegex(@"(?:trừ|ngoại trừ|(?<!\p{L})không (?!có |thể |quá |phải |mang )|nghiêm cấm|tuyệt đối không|cấm)[^;]{0,120}(?:""?mật""?(?!\p{L})|bí mật|tối mật)", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex NoSecret { get; }
 
     [GeneratedRegex(@"(?:mật(?!\p{L})|dữ liệu|thông tin)[^;.]{0,80}(?:zalo|viber|mạng xã hội|internet|thư điện tử|nền tảng|kết nối mạng|nhóm)", RegexOptions.None, Limits.Milliseconds)]
@@ -128,11 +131,20 @@ internal static partial class PaperPatterns
     [GeneratedRegex(@"(?:lưu giữ|lưu trữ|bảo quản|quản lý|lưu)(?:,| và)? ?(?:bảo quản|lưu trữ|lưu giữ|khai thác|quản lý)?[^;.]{0,20}(?:hồ sơ|tài liệu|văn bản|biên bản)", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex Keep { get; }
 
+    [GeneratedRegex(@"(?:cho mượn|mang|hủy|tẩy xóa|làm mất|tiêu hủy|sửa chữa)[^;.]{0,30}(?:hồ sơ|tài liệu)", RegexOptions.None, Limits.Milliseconds)]
+    private static partial Regex LoseRecords { get; }
+
     [GeneratedRegex(@"(?:công bố|đăng tải|công khai)[^;.]{0,80}(?:trên|cổng thông tin|trang thông tin|website|báo)", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex Publish { get; }
 
     [GeneratedRegex(@"(?:quản lý|lập dự toán|dự toán|thanh toán|quyết toán|bảo đảm|đảm bảo|bố trí)[^;.]{0,50}(?:kinh phí|tài chính|ngân sách)|lập dự toán", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex Manage { get; }
+
+    [GeneratedRegex(@"quản lý(?:,| và) (?:sử dụng|thanh|quyết toán)", RegexOptions.None, Limits.Milliseconds)]
+    private static partial Regex ManageIt { get; }
+
+    [GeneratedRegex(@"kinh phí", RegexOptions.None, Limits.Milliseconds)]
+    private static partial Regex MoneyWords { get; }
 
     [GeneratedRegex(@"^(?:kinh phí|nguồn kinh phí|việc (?:quản lý|sử dụng))", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex Nothing { get; }
@@ -152,8 +164,11 @@ internal static partial class PaperPatterns
     [GeneratedRegex(@"tổng hợp[^;]{0,120}(?:vướng mắc|sửa đổi|bổ sung|kiến nghị|phát sinh|ý kiến|trình|báo cáo)", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex GatherFeedback { get; }
 
-    [GeneratedRegex(@"(?:báo cáo|trình|đề nghị|kiến nghị|tham mưu|đề xuất)(?: với| cho)? (?<who>)[^;.]{0,60}(?:xem xét|quyết định|sửa đổi|bổ sung)", RegexOptions.ExplicitCapture, Limits.Milliseconds)]
+    [GeneratedRegex(@"(?:báo cáo|(?<!quá )trình|đề nghị|kiến nghị|tham mưu|đề xuất)(?: với| cho)? (?<who>)[^;.]{0,60}(?:xem xét|quyết định|sửa đổi|bổ sung)", RegexOptions.ExplicitCapture, Limits.Milliseconds)]
     private static partial Regex AmendedBy { get; }
+
+    [GeneratedRegex(@"(?:sửa đổi|bổ sung|điều chỉnh)[^;.]{0,60} do (?<who>)[^;.]{0,60}(?:quyết định|xem xét)", RegexOptions.ExplicitCapture, Limits.Milliseconds)]
+    private static partial Regex AmendmentBy { get; }
 
     [GeneratedRegex(@"(?:quyết định|ban hành|xem xét)[^;.]{0,40}(?:sửa đổi|bổ sung|thay thế)[^;.]{0,30}quy chế", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex Amend { get; }

@@ -162,11 +162,11 @@ internal static partial class ParameterReader
     [GeneratedRegex(@"[,;]\s|\svà\s|:\s", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex PartBreak { get; }
 
-    [GeneratedRegex(@"(?:thời hạn|thời gian|chậm nhất|ít nhất|tối thiểu|trong vòng|trong|không quá|trước|sau|muộn nhất|kể từ|vòng)(?: là| trước| sau| không quá| chậm nhất)? (?<d>\d{1,3}) ?(?:\([^)]*\) )?ngày", RegexOptions.ExplicitCapture, Limits.Milliseconds)]
+    [GeneratedRegex(@"(?:thời hạn|thời gian|chậm nhất|ít nhất|tối thiểu|trong vòng|trong|không quá|trước|sau|muộn nhất|kể từ|vòng)(?: là| trước| sau| không quá| chậm nhất| (?:cuộc|phiên|ngày|khi) họp(?: ít nhất| tối thiểu| chậm nhất)?)? (?<d>\d{1,3}) ?(?:\([^)]*\) )?ngày", RegexOptions.ExplicitCapture, Limits.Milliseconds)]
     private static partial Regex Term { get; }
 
     /// <summary>"tháng cuối quý" is a quarter, "năm 2024" and "tháng 8" are dates.</summary>
-    [GeneratedRegex(@"(?:tháng (?:cuối|đầu|thứ \p{L}+|cuối cùng)(?: tiên)?(?: của)?(?= quý| mỗi quý| kỳ| năm)|năm \d{4}|giai đoạn \d+|(?<!0?[369] )tháng \d{1,2}(?! tháng| lần)|ngày làm việc|năm (?:trước|sau|nay|tới)|trước năm|tháng đầu|tháng (?:sau|trước|kế tiếp|liền kề))", RegexOptions.None, Limits.Milliseconds)]
+    [GeneratedRegex(@"(?:tháng (?:cuối|đầu|thứ \p{L}+|cuối cùng)(?: tiên)?(?: của)?(?= quý| mỗi quý| kỳ| năm)|năm \d{4}|giai đoạn \d+|(?<!0?[369] )tháng \d{1,2}(?! tháng| lần)|ngày làm việc|năm (?:trước|sau|nay|tới)(?! ngày)|trước năm|tháng đầu|tháng (?:sau|trước|kế tiếp|liền kề))", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex NotPeriod { get; }
 
     [GeneratedRegex(@"(?:hàng|theo|mỗi|một|01|1|báo cáo|định kỳ|kỳ) tháng|(?<!\d )(?<!sáu |chín |ba )tháng(?: một lần|/lần|/quý|, ?quý|,| và quý|;|/)|(?<=/)tháng|(?<!\d )(?<!sáu |chín )tháng$", RegexOptions.None, Limits.Milliseconds)]
@@ -199,13 +199,13 @@ internal static partial class ParameterReader
     [GeneratedRegex(@"(?:được sự|có sự|sau khi được|khi được)[^;.]{0,40} ?đồng ý", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex Consent { get; }
 
-    [GeneratedRegex(@"dấu (?:của )?(?:các )?(?:cơ quan|đơn vị|địa phương|ngành)?[^;.]{0,40}?(?:mình|đang công tác|nơi công tác|công tác|chủ quản(?! của ban))", RegexOptions.None, Limits.Milliseconds)]
+    [GeneratedRegex(@"dấu (?:của )?(?:các )?(?:cơ quan|đơn vị|địa phương|ngành|nơi)[^;.]{0,40}?(?:mình|công tác)|dấu (?:của )?mình(?!\p{L})", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex OwnSeal { get; }
 
     [GeneratedRegex(@"dấu (?:của )?(?:ubnd|ủy ban nhân dân|ủy ban|cơ quan (?:cấp trên|thành lập|chủ quản)|chính phủ|tỉnh ủy|thành ủy|huyện ủy)", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex ParentSeal { get; }
 
-    [GeneratedRegex(@"dấu (?:riêng|của (?:ban chỉ đạo|hội đồng(?! nhân dân)|tổ công tác|ban(?! quản lý| tổ chức)))|dấu (?:ban chỉ đạo|hội đồng(?! nhân dân))", RegexOptions.None, Limits.Milliseconds)]
+    [GeneratedRegex(@"dấu (?:riêng|và tài khoản riêng|của (?:ban chỉ đạo|hội đồng(?! nhân dân)|tổ công tác|ban(?! quản lý| tổ chức)))|dấu (?:ban chỉ đạo|hội đồng(?! nhân dân))", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex BodySeal { get; }
 
     [GeneratedRegex(@"tuyệt mật", RegexOptions.None, Limits.Milliseconds)]

@@ -45,7 +45,7 @@ internal sealed partial class PassageReading(NormReader reader, Passage passage,
         }
 
         var found = topic == Topic.Principles ? Principle(key, text, start, end, subject) : Rules(key, text, start, end, subject);
-        if (found == 0 && inherited.Words is { } lead && !subject.IsNamed && !SentenceParts.Predicate.IsMatch(key))
+        if (found == 0 && inherited.Words is { } lead && !subject.IsNamed && SentenceParts.CompletesLead(key))
         {
             found = Rules(lead.Key + " " + key, lead.Text + " " + text, start, end, subject with { IsThing = false }, lead.Key.Length);
         }
@@ -87,29 +87,19 @@ internal sealed partial class PassageReading(NormReader reader, Passage passage,
         }
     }
 
-    /// <summary>A sentence of principle gives the one principle that it names first.</summary>
+    /// <summary>A sentence of principle gives the principles that it names, and what binds in any article.</summary>
     private int Principle(string key, string text, int start, int end, Subject subject)
     {
-        var (best, at) = ((NormPattern?)null, int.MaxValue);
         var count = 0;
         foreach (var pattern in NormReader.Patterns)
         {
-            if (pattern.In == Where.Rules || pattern.Words.Match(key) is not { Success: true } match || pattern.Unless?.IsMatch(key) == true)
-            {
-                continue;
-            }
-
-            if (pattern.Kind != NormKind.Principle)
+            if ((pattern.In != Where.Rules || IsFirm(pattern)) && pattern.Find(key) is { Success: true } match)
             {
                 count += One(pattern, match, key, text, start, end, subject);
             }
-            else if (match.Index < at)
-            {
-                (best, at) = (pattern, match.Index);
-            }
         }
 
-        return best is null || count > 0 ? count : One(best, best.Words.Match(key), key, text, start, end, subject);
+        return count;
     }
 
     /// <summary>With <paramref name="after"/>, only what ends behind the words of a lead counts.</summary>
@@ -119,7 +109,7 @@ internal sealed partial class PassageReading(NormReader reader, Passage passage,
         var negated = Negation.IsIn(key);
         foreach (var pattern in NormReader.Patterns)
         {
-            if (pattern.In != Where.Principles && CouldHold(pattern, subject, negated) && (topic != Topic.Scope || IsFirm(pattern)) && (inherited.Verb is null || pattern.InLists || subject.IsNamed) && pattern.Words.Match(key) is { Success: true } match && match.Index + match.Length > after && pattern.Unless?.IsMatch(key) != true && pattern.Context?.IsMatch(_key) != false)
+            if (pattern.In != Where.Principles && CouldHold(pattern, subject, negated) && (topic != Topic.Scope || IsFirm(pattern)) && (inherited.Verb is null || pattern.InLists || subject.IsNamed) && pattern.Find(key) is { Success: true } match && match.Index + match.Length > after && pattern.Context?.IsMatch(_key) != false)
             {
                 count += One(pattern, match, key, text, start, end, subject);
             }
@@ -152,7 +142,7 @@ internal sealed partial class PassageReading(NormReader reader, Passage passage,
 
     /// <summary>What binds even in an article on scope or status: seals, bans, the standing agency.</summary>
     private static bool IsFirm(NormPattern pattern) =>
-        pattern.Kind is NormKind.Signing or NormKind.Prohibition or NormKind.Cadence || pattern.Act == "body.standingAgency";
+        pattern.Kind is NormKind.Signing or NormKind.Prohibition or NormKind.Cadence or NormKind.Substitution || pattern.Act == "body.standingAgency";
 
     private int One(NormPattern pattern, System.Text.RegularExpressions.Match match, string key, string text, int start, int end, Subject subject)
     {
@@ -177,7 +167,7 @@ internal sealed partial class PassageReading(NormReader reader, Passage passage,
             var parameters = ParametersOf(pattern, kind, act, parts.Count == 1 ? key : key[from..to], parts.Count == 1 ? text : text[from..to]);
             if (pattern.Kind is NormKind.Signing or NormKind.Prohibition && leads && key.EndsWith(':'))
             {
-                _verb = new NormReader.LeadVerb(pattern, holders, parameters);
+                _verb ??= new NormReader.LeadVerb(pattern, holders, parameters);
                 return 1;
             }
 
@@ -210,7 +200,15 @@ internal sealed partial class PassageReading(NormReader reader, Passage passage,
     {
         if (match.Groups["who"] is { Success: true } who)
         {
-            return reader.HoldersAt(key, text, who.Index) is { Roles.Count: > 0 } named ? named.Roles : pattern.Otherwise.Length > 0 ? pattern.Otherwise : null;
+            for (var (tried, count) = (match, 0); tried.Success && count < 4; tried = tried.NextMatch(), count++)
+            {
+                if (reader.HoldersAt(key, text, tried.Groups["who"].Index) is { Roles.Count: > 0 } named)
+                {
+                    return named.Roles;
+                }
+            }
+
+            return pattern.Otherwise.Length > 0 ? pattern.Otherwise : null;
         }
 
         var roles = pattern.IgnoresSubject && pattern.Otherwise.Length > 0 ? pattern.Otherwise : subject.IsThing ? [] : subject.Roles;

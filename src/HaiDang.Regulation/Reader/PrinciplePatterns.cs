@@ -24,7 +24,7 @@ internal static partial class PrinciplePatterns
     private static NormPattern Of(string act, Regex words, Where where) =>
         new(Principle, act, words) { In = where, Fixed = true, Reads = Reads.None };
 
-    [GeneratedRegex(@"dân chủ|làm việc (?:theo )?(?:chế độ )?tập thể|thảo luận tập thể|bàn bạc tập thể|quyết định theo đa số", RegexOptions.None, Limits.Milliseconds)]
+    [GeneratedRegex(@"dân chủ|làm việc (?:theo )?(?:chế độ )?tập thể|thảo luận tập thể|bàn bạc tập thể|quyết định theo đa số|sau khi (?:nghe|tham khảo|lấy|trao đổi)[^;.]{0,20} ý kiến|quyết định (?:cuối|sau) cùng", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex Democratic { get; }
 
     [GeneratedRegex(@"không (?:được )?(?:làm thay|thay thế|bao biện)", RegexOptions.None, Limits.Milliseconds)]

@@ -65,6 +65,12 @@ internal static partial class SentenceParts
     [GeneratedRegex(@"(?:^|[ (])(?:tp|tx|ts|ths|gs|pgs|đ/c|bs|th\.s|p|q|h|x|st|tt)$", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex Abbreviation { get; }
 
+    /// <summary>A noun or a circumstance under a lead: "Ban hành: a) Chương trình …", "Họp đột xuất: a) Theo yêu cầu …".</summary>
+    public static bool CompletesLead(string key) => !Predicate.IsMatch(key) || Circumstance.IsMatch(key);
+
+    [GeneratedRegex(@"^(?:theo(?! dõi)|khi|do|trước|về|trong|của|nếu)(?!\p{L})", RegexOptions.None, Limits.Milliseconds)]
+    private static partial Regex Circumstance { get; }
+
     /// <summary>Words with which a predicate can begin.</summary>
     [GeneratedRegex(@"\G(?:(?:có (?:trách nhiệm|quyền|nhiệm vụ|nghĩa vụ|thể|chức năng|ý kiến)|chịu|được|bị|phải|không|là|làm việc|làm|cần|nên|sẽ|đã|chỉ|chủ trì|phối hợp|tổng hợp|báo cáo|thực hiện|triển khai|tổ chức|xem xét|quyết định|ban hành|giao|phân công|yêu cầu|đề nghị|ủy quyền|triệu tập|sử dụng|quản lý|chỉ đạo|điều hành|lãnh đạo|hướng dẫn|đôn đốc|kiểm tra|giám sát|theo dõi|tham mưu|giúp|hỗ trợ|phản ánh|gửi|cử|cung cấp|tham gia|tham dự|dự|chuẩn bị|xây dựng|lập|trình|thông báo|quán triệt|phổ biến|bảo đảm|đảm bảo|chủ động|tiếp nhận|căn cứ|chịu sự|trực tiếp|thống nhất|phê duyệt|ký|thay mặt|thay|họp|nghiên cứu|đề xuất|kiến nghị|tuân thủ|chấp hành|bố trí|thành lập|hoạt động|kịp thời|thường xuyên|định kỳ|nghiêm|tuyệt đối|bỏ phiếu|biểu quyết|để|khi|về|theo|trong|tại|vào|trước|do|nếu|thì|từ|với|cho|đến|vắng|đi vắng)(?!\p{L}))", RegexOptions.None, Limits.Milliseconds)]
     internal static partial Regex Predicate { get; }
@@ -86,6 +92,6 @@ internal static partial class SentenceParts
     internal static partial Regex Connectors { get; }
 
     /// <summary>What cannot begin a predicate: the holder before it is no subject.</summary>
-    [GeneratedRegex(@"\G(?:của|tại|về|với|và|để|do|cho|từ|bằng|đến|gồm|bao gồm|có thành phần|ngày|số)(?!\p{L})", RegexOptions.None, Limits.Milliseconds)]
+    [GeneratedRegex(@"\G(?:của|tại|về|với|và|để|do|cho(?! ý kiến| phép| biết)|từ|bằng|đến|gồm|bao gồm|có thành phần|ngày|số)(?!\p{L})", RegexOptions.None, Limits.Milliseconds)]
     internal static partial Regex NoPredicate { get; }
 }

@@ -15,7 +15,7 @@ internal sealed class SourceText
     {
         Source = source;
         Clean = new string(clean, 0, count);
-        Key = Spelling.Fold(Clean);
+        Key = Spelling.PartVerb(Clean, Spelling.Fold(Clean));
         SoftBreaks = softBreaks;
         _starts = starts;
         _lengths = lengths;

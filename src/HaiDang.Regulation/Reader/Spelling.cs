@@ -26,6 +26,26 @@ internal static class Spelling
         }
     });
 
+    /// <summary>In "Trưởng ban chỉ đạo toàn diện" the last words are the verb, in "Trưởng Ban Chỉ đạo" the body: a hard blank before the verb tells them apart.</summary>
+    public static string PartVerb(string text, string key)
+    {
+        char[]? parted = null;
+        for (var at = key.IndexOf(Phrase, StringComparison.Ordinal); at >= 0; at = key.IndexOf(Phrase, at + Phrase.Length, StringComparison.Ordinal))
+        {
+            var after = at + Phrase.Length + 1;
+            var office = at > 4 && (key.AsSpan(0, at).EndsWith("trưởng ") || key.AsSpan(0, at).EndsWith("phó "));
+            if (office && text[at] == 'b' && text[at + 4] == 'c' && after < text.Length && char.IsLower(text[after]))
+            {
+                parted ??= key.ToCharArray();
+                parted[at + 3] = '\u00A0';
+            }
+        }
+
+        return parted is null ? key : new string(parted);
+    }
+
+    private const string Phrase = "ban chỉ đạo";
+
     private static char Lower(char c) => c switch
     {
         '–' or '—' or '‑' or '−' or '‐' => '-',

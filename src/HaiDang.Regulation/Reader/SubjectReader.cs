@@ -77,7 +77,7 @@ internal sealed partial class SubjectReader(HolderReader holders)
             return label;
         }
 
-        var thing = SentenceParts.Impersonal.IsMatch(key);
+        var thing = SentenceParts.Impersonal.IsMatch(key.AsSpan(start));
         return inherited with { Predicate = 0, IsNamed = false, IsThing = thing, Modal = ModalAt(key, 0) is var modal and not Modal.None ? modal : inherited.Modal };
     }
 

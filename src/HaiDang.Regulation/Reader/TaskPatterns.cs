@@ -30,7 +30,9 @@ internal static partial class TaskPatterns
         new(Power, "workPlan.issue", IssueWorkPlan) { Unless = Drafting, Only = [.. Leaders], Fixed = true },
         new(Power, "inspectionPlan.issue", IssueInspection) { Unless = Drafting, Only = [.. Leaders], Fixed = true },
         new(Power, "plan.draft", Draft) { Also = Duty, Only = [.. Team, Role.Committee, Role.Member], Fixed = true },
-        new(Power, "plan.submit", Submit) { Also = Duty, Only = [.. Team], Fixed = true },
+        new(Power, "plan.draft", Draft) { Also = Duty, Only = [Role.StandingViceChair, Role.ViceChair], Unless = HelpPlan, Fixed = true },
+        new(Power, "plan.submit", Submit) { Also = Duty, Only = [.. Team, Role.StandingViceChair, Role.ViceChair], Fixed = true },
+        new(Power, "plan.submit", SubmitIt) { Also = Duty, Only = Team, Context = PlanWords, Unless = Submit, Fixed = true, Confidence = 0.7 },
         new(Duty, "plan.help", HelpPlan) { Only = [Role.StandingViceChair, Role.ViceChair, Role.Member, .. Team], Fixed = true, Confidence = 0.75 },
         new(Duty, "duty.answerFor", AnswerFor) { Unless = TeamWords, Fixed = true },
         new(Duty, "task.carryOut", CarryOut) { Unless = NoCarrying, Fixed = true, Not = [Role.Chair, Role.Committee] },
@@ -53,9 +55,9 @@ internal static partial class TaskPatterns
     ];
 
     private const string Head = "(?:đồng chí )?(?:trưởng ban|trưởng ban chỉ đạo|chủ tịch|tổ trưởng|trưởng đoàn|trưởng nhóm)";
-    private const string TeamNoun = "(?:tổ giúp việc|tổ thư ký|bộ phận giúp việc|ban thư ký|nhóm giúp việc|bộ phận thư ký|văn phòng ban chỉ đạo|cơ quan thường trực)";
+    private const string TeamNoun = "(?:tổ giúp việc|tổ thư ký|bộ phận giúp việc|ban thư ký|nhóm giúp việc|bộ phận thư ký|văn phòng thường trực|văn phòng ban chỉ đạo|cơ quan thường trực)";
 
-    [GeneratedRegex(@"(?:chỉ đạo|lãnh đạo|quản lý|phụ trách)?(?:,| và)? ?(?:điều hành|phụ trách|lãnh đạo)(?:, \p{L}+ \p{L}+)? (?:toàn diện|chung|toàn bộ|mọi|các hoạt động|hoạt động|công việc|các công việc|công tác)|(?<!ban )chỉ đạo (?:toàn diện|chung|toàn bộ|mọi|hoạt động của (?:ban chỉ đạo|hội đồng|tổ công tác))|(?:lãnh đạo|(?<!ban )chỉ đạo), điều hành(?! kinh phí)", RegexOptions.None, Limits.Milliseconds)]
+    [GeneratedRegex(@"(?:chỉ đạo|lãnh đạo|quản lý|phụ trách)?(?:,| và)? ?(?:điều hành|phụ trách|lãnh đạo|chỉ huy)(?:, \p{L}+ \p{L}+)? (?:toàn diện|chung|toàn bộ|mọi|các hoạt động|hoạt động|công việc|các công việc|công tác)|(?<!ban )chỉ đạo (?:toàn diện|chung|toàn bộ|mọi|hoạt động của (?:ban chỉ đạo|hội đồng|tổ công tác))|(?:lãnh đạo|(?<!ban )chỉ đạo), điều hành(?! kinh phí)", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex DirectAll { get; }
 
     [GeneratedRegex(@"thay mặt|vắng|đi công tác|giúp \p{L}+|ủy quyền|thường xuyên|hàng ngày|công tác chỉ đạo|phục vụ|mục đích|sự chỉ đạo|" + TeamNoun, RegexOptions.None, Limits.Milliseconds)]
@@ -130,6 +132,12 @@ internal static partial class TaskPatterns
     [GeneratedRegex(@"trình [^;.]{0,80}(?:ban hành|phê duyệt|quyết định|xem xét|thông qua)?[^;.]{0,60}(?:chương trình|kế hoạch)|(?:chương trình|kế hoạch)[^;.]{0,80}(?:,| và|để) trình ", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex Submit { get; }
 
+    [GeneratedRegex(@"^trình [^;.]{0,80}(?:ban hành|phê duyệt|thông qua)", RegexOptions.None, Limits.Milliseconds)]
+    private static partial Regex SubmitIt { get; }
+
+    [GeneratedRegex(@"chương trình|kế hoạch", RegexOptions.None, Limits.Milliseconds)]
+    private static partial Regex PlanWords { get; }
+
     [GeneratedRegex(@"giúp [^;.]{0,30}(?:xây dựng|tổ chức triển khai)[^;.]{0,60}(?:chương trình|kế hoạch)|(?:chương trình|kế hoạch)[^;.]{0,80}tham mưu tổ chức|tham mưu[^;.]{0,30}tổ chức (?:triển khai|thực hiện)[^;.]{0,30}(?:chương trình|kế hoạch)", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex HelpPlan { get; }
 
@@ -163,10 +171,10 @@ internal static partial class TaskPatterns
     [GeneratedRegex(@"tham mưu(?:,)? (?:cho|giúp|với|đề xuất|ban chỉ đạo|trưởng ban|hội đồng|chủ tịch|tổ trưởng|lãnh đạo|và|kịp thời)|tham mưu, (?:tư vấn|đề xuất|giúp)|tư vấn (?:cho|giúp)", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex Advise { get; }
 
-    [GeneratedRegex(@"(?:đóng góp|tham gia|cho|góp|có|nêu|phát biểu|tham gia đóng góp) ý kiến|trả lời (?:phiếu|bằng văn bản|ý kiến|bằng)|trả lời[^;.]{0,20}phiếu", RegexOptions.None, Limits.Milliseconds)]
+    [GeneratedRegex(@"(?:đóng góp|tham gia|góp|phát biểu|gửi lại|nêu) ý kiến|cho ý kiến(?! chỉ đạo)|có ý kiến bằng văn bản|trả lời[^;.]{0,30}(?:phiếu|ý kiến)|trả lời bằng văn bản", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex Opinion { get; }
 
-    [GeneratedRegex(@"(?:lấy|xin|khi có|chưa có|sau khi có|thống nhất|nếu có|có ý kiến khác|trường hợp)[^;.]{0,16} ý kiến(?! trong)|chưa có ý kiến|cho ý kiến chỉ đạo", RegexOptions.None, Limits.Milliseconds)]
+    [GeneratedRegex(@"(?:chưa có|sau khi có|nếu có|không) (?:cho )?ý kiến|(?:để|trình|xin) [^;.]{0,40}cho ý kiến", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex AskedOpinion { get; }
 
     [GeneratedRegex(@"(?<!thi đua, |công tác |thi đua - )khen thưởng|đầu mối|tháo gỡ|khó khăn|cơ quan tham mưu|tham mưu tổ chức", RegexOptions.None, Limits.Milliseconds)]
@@ -190,7 +198,7 @@ internal static partial class TaskPatterns
     [GeneratedRegex(@"(?:đề nghị|yêu cầu)[^;]{0,110}(?:cung cấp|báo cáo|gửi)[^;.]{0,40}(?:thông tin|tài liệu|số liệu|hồ sơ|tình hình)", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex AskInformation { get; }
 
-    [GeneratedRegex(@"(?:tổ chức |tiến hành |thực hiện )?(?:kiểm tra|giám sát)(?:,| và)? ?(?:giám sát|đôn đốc|đánh giá|kiểm tra|hướng dẫn)?[^;.]{0,20} (?:việc|tình hình|các (?:cơ quan|đơn vị|sở|ngành|địa phương)|công tác|hoạt động|kết quả|thực hiện|tiến độ)", RegexOptions.None, Limits.Milliseconds)]
+    [GeneratedRegex(@"(?:tổ chức |tiến hành |thực hiện )?(?:kiểm tra|giám sát)(?:,| và)? ?(?:giám sát|đôn đốc|đánh giá|kiểm tra|hướng dẫn)?[^;.]{0,20} (?:việc|tình hình|các |công tác|hoạt động|kết quả|thực hiện|tiến độ)", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex Inspect { get; }
 
     [GeneratedRegex(@"chịu sự|kết luận|thẩm định|kế hoạch kiểm tra|kế hoạch công tác, kiểm tra|theo dõi, ", RegexOptions.None, Limits.Milliseconds)]

@@ -22,6 +22,6 @@ internal static partial class TopicReader
     [GeneratedRegex(@"^(?:các )?nguyên tắc(?! và chế độ họp)", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex Principles { get; }
 
-    [GeneratedRegex(@"^(?:phạm vi|đối tượng (?:áp dụng|điều chỉnh)|giải thích|mục đích|căn cứ|vị trí|hiệu lực|quy định chung$|điều khoản chuyển tiếp|từ ngữ|khái niệm)", RegexOptions.None, Limits.Milliseconds)]
+    [GeneratedRegex(@"^(?:phạm vi|đối tượng (?:áp dụng|điều chỉnh)|giải thích|mục đích|căn cứ|vị trí|quy định chung$|điều khoản chuyển tiếp|từ ngữ|khái niệm)", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex Scope { get; }
 }

@@ -2,6 +2,7 @@ using HaiDang.Web.Assignments;
 using HaiDang.Web.Audit;
 using HaiDang.Web.Committees;
 using HaiDang.Web.Me;
+using HaiDang.Web.Organisation;
 using HaiDang.Web.Regulations;
 
 namespace HaiDang.Web.Hosting;
@@ -17,5 +18,6 @@ internal static class Api
         api.MapAuditApi();
         api.MapCommitteesApi();
         api.MapRegulationsApi();
+        api.MapOrganisationApi();
     }
 }

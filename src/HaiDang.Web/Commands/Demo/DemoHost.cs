@@ -28,6 +28,12 @@ internal static class DemoHost
             }
         }
 
+        await using (var check = host.CreateAsyncScope())
+        {
+            if (!await check.ServiceProvider.GetRequiredService<HaiDangDb>().Committees.AnyAsync(row => row.Name == DemoSeed.LastCommittee, ct))
+                await output.WriteLineAsync("Dữ liệu mẫu chưa đủ (lần dựng trước bị ngắt, hoặc đây là dữ liệu khác). Muốn dựng lại, đặt HAIDANG_HOME tới một thư mục trống.");
+        }
+
         await output.WriteLineAsync($"Tài khoản mẫu (mật khẩu {DemoPeople.Password}): {string.Join(", ", DemoPeople.Seats.Select(seat => seat.Login))}, quantri");
     }
 

@@ -11,6 +11,9 @@ namespace HaiDang.Web.Commands.Demo;
 /// <summary>Lives the year: sets up the committee, seats its people, gives tasks and works on them day by day.</summary>
 internal sealed class DemoSeed(IServiceProvider services)
 {
+    /// <summary>The committee made last: where it is missing, an earlier filling was cut short.</summary>
+    public const string LastCommittee = "Ban Chỉ đạo Cải cách hành chính phường Hải Vân";
+
     private readonly DemoClock clock = services.GetRequiredService<DemoClock>();
     private readonly DateOnly today = VietnamTime.DayOf(TimeProvider.System.GetUtcNow().UtcDateTime);
     private readonly Dictionary<string, Guid> people = new(StringComparer.Ordinal);
@@ -97,7 +100,7 @@ internal sealed class DemoSeed(IServiceProvider services)
     {
         clock.Set(today.AddDays(-40), 9, 0);
         var first = committee;
-        committee = await AsAsync<SetUpCommittee, Guid>("quantri", use => use.RunAsync(new SetUpCommittee.Input { Name = "Ban Chỉ đạo Cải cách hành chính phường Hải Vân", ShortName = "BCĐ Cải cách hành chính", Symbol = "BCĐCCHC", ConfirmAll = true }, ct));
+        committee = await AsAsync<SetUpCommittee, Guid>("quantri", use => use.RunAsync(new SetUpCommittee.Input { Name = LastCommittee, ShortName = "BCĐ Cải cách hành chính", Symbol = "BCĐCCHC", ConfirmAll = true }, ct));
         var start = today.AddDays(-40);
         foreach (var key in new[] { "vp", "hcc", "vhxh" })
             await AsAsync<AdmitAgency, Guid>("quantri", use => use.RunAsync(new AdmitAgency.Input(agencies[key], start), ct));

@@ -4,8 +4,9 @@ using HaiDang.Core.Committees;
 namespace HaiDang.Web.Commands.Demo;
 
 /// <summary>The tasks of the year, in order of time, with the same course at every run.</summary>
-internal sealed class DemoYear(DemoSeed seed, DemoClock clock, DateOnly today)
+internal sealed class DemoYear(DemoSeed seed, DemoClock clock, DateOnly day)
 {
+    private readonly DateOnly today = day;
     private const int Settled = 48;
     private readonly List<(DateOnly Day, int Order, Func<CancellationToken, Task> Happen)> events = [];
     private int order;
@@ -47,46 +48,54 @@ internal sealed class DemoYear(DemoSeed seed, DemoClock clock, DateOnly today)
                 Coordinators = index % 3 == 0 && agency is not ("vp" or "") ? [seed.Agency("vp")] : [],
             }, ct)));
         if (recent >= 0 && (recent % 6 == 5 || given >= today.AddDays(-3))) return;
-        At(Weekday(given.AddDays(2)), ct => Step(who, () => task, "task.receive", null, null, null, ct));
-        if (Weekday(given.AddDays(10)) >= today) return;
-        At(Weekday(given.AddDays(10)), ct => Step(who, () => task, "task.progress", DemoTasks.Progress[index % DemoTasks.Progress.Count], null, 20 + (index % 6 * 10), ct));
-        if (recent < 0) Finish(index, due, who, by, () => task);
-        else Stand(recent, who, by, () => task);
+        var course = new Course(this, given);
+        course.Then(given.AddDays(2), ct => Step(who, () => task, "task.receive", null, null, null, ct));
+        course.Then(given.AddDays(10), ct => Step(who, () => task, "task.progress", DemoTasks.Progress[index % DemoTasks.Progress.Count], null, 20 + (index % 6 * 10), ct));
+        if (recent < 0) Finish(course, index, due, who, by, () => task);
+        else Stand(course, recent, who, by, () => task);
     }
 
     // One in three waits for acceptance, one in six was returned, the rest goes on.
-    private void Stand(int recent, string who, string by, Func<Guid> task)
+    private void Stand(Course course, int recent, string who, string by, Func<Guid> task)
     {
         if (recent % 3 != 1 && recent % 6 != 2) return;
-        var submit = Weekday(today.AddDays(-8 + (recent % 4)));
-        At(submit, ct => Step(who, task, "task.submit", "Kính báo cáo kết quả, có sản phẩm kèm theo.", $"{recent + 41:00}/BC-11", null, ct));
-        if (recent % 6 == 2) At(submit.AddDays(1), ct => Step(by, task, "task.return", DemoTasks.Missing[recent % DemoTasks.Missing.Count], null, null, ct));
+        course.Then(today.AddDays(-8 + (recent % 4)), ct => Step(who, task, "task.submit", "Kính báo cáo kết quả, có sản phẩm kèm theo.", $"{recent + 41:00}/BC-11", null, ct));
+        if (recent % 6 == 2) course.Then(today.AddDays(-3), ct => Step(by, task, "task.return", DemoTasks.Missing[recent % DemoTasks.Missing.Count], null, null, ct));
     }
 
-    private void Finish(int index, DateOnly due, string who, string by, Func<Guid> task)
+    private void Finish(Course course, int index, DateOnly due, string who, string by, Func<Guid> task)
     {
-        var submit = Weekday(due.AddDays(index % 7 == 3 ? 6 : -1 - (index % 9)));
-        if (submit >= today) return;
-        At(submit, ct => Step(who, task, "task.submit", "Kính báo cáo kết quả, có sản phẩm kèm theo.", $"{(index % 40) + 1:00}/BC-{index % 12 + 1:00}", null, ct));
-        var decide = Weekday(submit.AddDays(3));
-        if (decide >= today) return;
-        if (index % 8 != 4)
+        var submit = due.AddDays(index % 7 == 3 ? 6 : -1 - (index % 9));
+        course.Then(submit, ct => Step(who, task, "task.submit", "Kính báo cáo kết quả, có sản phẩm kèm theo.", $"{(index % 40) + 1:00}/BC-{index % 12 + 1:00}", null, ct));
+        if (index % 8 == 4)
         {
-            At(decide, ct => Step(by, task, "task.accept", "Đồng ý kết quả.", null, null, ct));
-            return;
+            course.Then(submit.AddDays(3), ct => Step(by, task, "task.return", DemoTasks.Missing[index % DemoTasks.Missing.Count], null, null, ct));
+            course.Then(submit.AddDays(8), ct => Step(who, task, "task.submit", "Đã bổ sung theo yêu cầu.", $"{(index % 40) + 2:00}/BC-{index % 12 + 1:00}", null, ct));
         }
 
-        At(decide, ct => Step(by, task, "task.return", DemoTasks.Missing[index % DemoTasks.Missing.Count], null, null, ct));
-        var again = Weekday(decide.AddDays(5));
-        if (again >= today.AddDays(-4)) return;
-        At(again, ct => Step(who, task, "task.submit", "Đã bổ sung theo yêu cầu.", $"{(index % 40) + 2:00}/BC-{index % 12 + 1:00}", null, ct));
-        At(Weekday(again.AddDays(2)), ct => Step(by, task, "task.accept", "Đạt yêu cầu.", null, null, ct));
+        course.Then(submit.AddDays(11), ct => Step(by, task, "task.accept", index % 8 == 4 ? "Đạt yêu cầu." : "Đồng ý kết quả.", null, null, ct));
     }
 
     private Task<long> Step(string who, Func<Guid> task, string act, string? text, string? evidence, int? percent, CancellationToken ct) =>
         seed.AsAsync<WorkOnAssignment, long>(who, use => use.RunAsync(new WorkOnAssignment.Input { Id = task(), Act = act, Text = text, Evidence = evidence, Percent = percent }, ct));
 
     private void At(DateOnly day, Func<CancellationToken, Task> happen) => events.Add((day, order++, happen));
+
+    // One task's steps: each not before the one before it, and none from today on; what is not reached yet has not happened.
+    private sealed class Course(DemoYear year, DateOnly given)
+    {
+        private DateOnly last = given;
+        private bool isOver;
+
+        public void Then(DateOnly wanted, Func<CancellationToken, Task> happen)
+        {
+            var day = Weekday(wanted < last ? last : wanted);
+            isOver |= day >= year.today;
+            if (isOver) return;
+            last = day;
+            year.At(day, happen);
+        }
+    }
 
     private static DateOnly Weekday(DateOnly day) => day.DayOfWeek switch { DayOfWeek.Saturday => day.AddDays(2), DayOfWeek.Sunday => day.AddDays(1), _ => day };
 }
