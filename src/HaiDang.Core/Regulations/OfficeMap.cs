@@ -6,19 +6,19 @@ using Microsoft.EntityFrameworkCore;
 namespace HaiDang.Core.Regulations;
 
 /// <summary>An office, the norms of the draft that name it, and who holds it.</summary>
-public sealed record OfficeRow(Guid Id, string Code, string Title, Role Role, int? Seats, int Norms, IReadOnlyList<SeatedPerson> People);
+public sealed record MappedOffice(Guid Id, string Code, string Title, Role Role, int Order, int? Seats, int Norms, IReadOnlyList<SeatedPerson> People);
 
 /// <summary>A person in an office.</summary>
 public sealed record SeatedPerson(Guid PersonId, string Name, string? Position, string? Agency, DateOnly From, string Decision);
 
 /// <summary>A body or relation that norms name and nobody is seated in: it follows from offices and agencies.</summary>
-public sealed record BodyRow(Role Role, int Norms);
+public sealed record MappedBody(Role Role, int Norms);
 
 /// <summary>An agency within the committee's reach.</summary>
-public sealed record AgencyRow(Guid Id, string Name, bool IsStanding);
+public sealed record MappedAgency(Guid Id, string Name, bool IsStanding);
 
 /// <summary>Who is who in a committee being set up.</summary>
-public sealed record OfficeMapping(IReadOnlyList<OfficeRow> Offices, IReadOnlyList<BodyRow> Bodies, IReadOnlyList<AgencyRow> Agencies, Verdict RecordOffice, Verdict RecordPeople);
+public sealed record OfficeMapping(IReadOnlyList<MappedOffice> Offices, IReadOnlyList<MappedBody> Bodies, IReadOnlyList<MappedAgency> Agencies, Verdict RecordOffice, Verdict RecordPeople);
 
 /// <summary>Maps what the norms of a draft name to the offices of the committee, with the people in them.</summary>
 public sealed class OfficeMap(HaiDangDb db, ISeats seats, IActor actor, TimeProvider clock)
@@ -44,14 +44,14 @@ public sealed class OfficeMap(HaiDangDb db, ISeats seats, IActor actor, TimeProv
             .Where(row => db.CommitteeAgencies.Any(member => member.AgencyId == row.Id && (member.To == null || member.To >= day))).ToListAsync(ct);
         var names = agencies.ToDictionary(row => row.Id, row => row.NameOn(day));
         return new OfficeMapping(
-            offices.ConvertAll(office => new OfficeRow(
-                office.Id, office.Code, office.Title, office.Role, office.Seats,
+            offices.ConvertAll(office => new MappedOffice(
+                office.Id, office.Code, office.Title, office.Role, office.Order, office.Seats,
                 named.GetValueOrDefault(office.Role.ToString()) + named.GetValueOrDefault("office:" + office.Code),
                 [.. seated.Where(row => row.OfficeId == office.Id).Select(row => new SeatedPerson(
                     row.Id, row.FullName, row.Position, row.AgencyId is { } agency ? names.GetValueOrDefault(agency) : null, row.From, row.Decision))])),
             [.. named.Select(pair => (Role: Holder.TryParse(pair.Key, out var holder) && holder.Office is null ? holder.Role : (Role?)null, Norms: pair.Value))
-                .Where(pair => pair.Role is { } role && offices.TrueForAll(office => office.Role != role)).OrderBy(pair => pair.Role).Select(pair => new BodyRow(pair.Role!.Value, pair.Norms))],
-            [.. agencies.Select(row => new AgencyRow(row.Id, names[row.Id], row.Id == seat.StandingAgencyId)).OrderBy(row => row.Name, StringComparer.Ordinal)],
+                .Where(pair => pair.Role is { } role && offices.TrueForAll(office => office.Role != role)).OrderBy(pair => pair.Role).Select(pair => new MappedBody(pair.Role!.Value, pair.Norms))],
+            [.. agencies.Select(row => new MappedAgency(row.Id, names[row.Id], row.Id == seat.StandingAgencyId)).OrderBy(row => row.Name, StringComparer.Ordinal)],
             seat.Judge(new Act("office.record")), seat.Judge(new Act("membership.record")));
     }
 }

@@ -89,6 +89,7 @@ public sealed class RegulationNorm : CommitteeEntity
     /// <summary>Changes what the reader found, and confirms it.</summary>
     public Result<Done> Edit(NormKind kind, IReadOnlyCollection<string> holders, string act, NormParameters parameters)
     {
+        if (string.IsNullOrWhiteSpace(act)) return new Invalid("norm.noAct", nameof(Act));
         if (!Acts.IsKnown(act)) return new Invalid("norm.act", nameof(Act), act);
         var wrong = holders.FirstOrDefault(holder => !Holder.TryParse(holder, out _));
         if (wrong is not null) return new Invalid("norm.holder", nameof(Holders), wrong);

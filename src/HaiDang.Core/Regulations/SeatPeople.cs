@@ -19,7 +19,8 @@ public sealed record SeatRow(int Line, string Name, string? Position, string? Ag
 /// </summary>
 [Passes("person.record", "agency.record", "membership.record")]
 public sealed class SeatPeople(
-    HaiDangDb db, ISeats seats, IActor actor, TimeProvider clock, RecordPerson recordPerson, RecordAgency recordAgency, RecordMembership recordMembership)
+    HaiDangDb db, ISeats seats, IActor actor, TimeProvider clock, RecordPerson recordPerson, RecordAgency recordAgency, AdmitAgency admitAgency,
+    RecordMembership recordMembership)
 {
     /// <summary>The most lines of one sending.</summary>
     public const int MostLines = 300;
@@ -138,18 +139,25 @@ public sealed class SeatPeople(
         Guid? agencyId = null;
         if (row.Agency is { } name)
         {
-            var agency = Fold.Vi(PeopleLines.NameOf(name));
-            agencyId = await db.Agencies.Where(other => other.Folded == agency && db.CommitteeAgencies.Any(member => member.AgencyId == other.Id)).Select(other => (Guid?)other.Id).FirstOrDefaultAsync(ct);
-            if (agencyId is null)
-            {
-                var made = await recordAgency.RunAsync(new RecordAgency.Input(PeopleLines.NameOf(name), PeopleLines.AbbreviationOf(name), from, row.IsHead ? personId : null), ct);
-                if (!made.IsOk) return made.Error!;
-                agencyId = made.Value;
-            }
+            var agency = await AgencyAsync(name, row.IsHead ? personId : null, from, ct);
+            if (!agency.IsOk) return agency.Error!;
+            agencyId = agency.Value;
         }
 
         var seated = await recordMembership.RunAsync(new RecordMembership.Input(officeId, personId, agencyId, from, null, decision.Trim()), ct);
         return seated.IsOk || seated.Error is Conflict { Code: "membership.exists" } ? personId : seated.Error!;
+    }
+
+    // One within reach already, else one that the directory knows, else a new one; its head counts only where it is new here.
+    private async Task<Result<Guid>> AgencyAsync(string words, Guid? head, DateOnly from, CancellationToken ct)
+    {
+        var name = PeopleLines.NameOf(words);
+        var folded = Fold.Vi(name);
+        var known = await db.Agencies.Where(agency => agency.Folded == folded && agency.To == null)
+            .Select(agency => new { agency.Id, Within = db.CommitteeAgencies.Any(member => member.AgencyId == agency.Id && (member.To == null || member.To >= from)) })
+            .OrderByDescending(agency => agency.Within).FirstOrDefaultAsync(ct);
+        if (known is null) return await recordAgency.RunAsync(new RecordAgency.Input(name, PeopleLines.AbbreviationOf(words), from, head), ct);
+        return known.Within ? known.Id : await admitAgency.RunAsync(new AdmitAgency.Input(known.Id, from), ct);
     }
 
     private static Office? OfficeOf(List<Office> offices, string title)

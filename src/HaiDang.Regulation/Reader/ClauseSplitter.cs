@@ -19,7 +19,7 @@ internal static partial class ClauseSplitter
         foreach (Match comma in Join.Matches(part))
         {
             var at = segment.Start + comma.Index + comma.Length;
-            if (parts.Count < MostParts && !IsCircumstance(key, start, segment.Start + comma.Index) && Verb.IsMatch(key.AsSpan(start, segment.Start + comma.Index - start)) && BeginsAnew(key, text, at, segment.End, reader))
+            if (parts.Count < MostParts && !IsCircumstance(key, start, segment.Start + comma.Index) && Verb.IsMatch(key.AsSpan(start, segment.Start + comma.Index - start)) && !IsListed(key, text, start, segment.Start + comma.Index, reader) && BeginsAnew(key, text, at, segment.End, reader))
             {
                 parts.Add((start, segment.Start + comma.Index));
                 start = at;
@@ -37,6 +37,17 @@ internal static partial class ClauseSplitter
         var label = part.LastIndexOf(": ");
         return SentenceParts.Adverbial.IsMatch(label < 0 ? part : part[(label + 2)..]);
     }
+
+    /// <summary>In "khi Trưởng ban, các Phó Trưởng ban triệu tập" the comma goes on with a list that is no subject of its own.</summary>
+    private static bool IsListed(string key, string text, int start, int comma, NormReader reader)
+    {
+        var from = Math.Max(start, comma - 80);
+        var match = Governed.Match(key[from..comma]);
+        return match.Success && reader.HoldersAt(key, text, from + match.Index + match.Length) is { } holders && holders.End > comma;
+    }
+
+    [GeneratedRegex(@"(?<=(?:^|\s))(?:khi|do|được|nếu|là|gồm)\s", RegexOptions.RightToLeft, Limits.Milliseconds)]
+    private static partial Regex Governed { get; }
 
     private static bool BeginsAnew(string key, string text, int at, int end, NormReader reader) =>
         reader.HoldersAt(key, text, at) is { Roles.Count: > 0 } holders && holders.End < end && Strong.IsMatch(key, holders.End);

@@ -104,7 +104,9 @@ internal static partial class MeetingPatterns
     [GeneratedRegex(@"sự tham gia|thành phần (?:tham dự|dự|mời|họp|gồm)|không (?:thể )?(?:tham )?dự|dự họp thay|được mời|mời|số thành viên|2/3|người (?:tham )?dự|ít nhất|(?:thành viên|người|đại biểu) có mặt", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex NoAttendance { get; }
 
-    [GeneratedRegex(@"(?:không thể|vắng mặt|không (?:tham )?dự|cử |ủy quyền|vắng|dự (?:họp )?thay)[^;]{0,180}(?:được sự (?:đồng ý|chấp thuận|cho phép) của|(?:đồng ý|chấp thuận) của|xin phép|sự cho phép của|xin ý kiến|báo cáo(?: và (?:phải )?được)?(?: trước)?(?: với)?|báo cáo lý do với|được) (?<who>)|được (?<who>)[^;.]{0,50}(?:đồng ý|chấp thuận|cho phép)[^;.]{0,40}(?:vắng|cử người|dự thay)", RegexOptions.ExplicitCapture, Limits.Milliseconds)]
+    private const string Away = "(?:không thể|vắng mặt|không (?:tham )?dự|cử |ủy quyền|vắng|dự (?:họp )?thay)";
+
+    [GeneratedRegex(Away + @"[^;]{0,180}?(?:(?:đồng ý|chấp thuận|cho phép) của|xin phép|xin ý kiến) (?!và )(?<who>)|" + Away + @"[^;]{0,180}? (?:được|khi|do) (?!vắng|sự |phép )(?<who>)[^;.]{0,60}(?:đồng ý|chấp thuận|cho phép)|được (?<who>)[^;.]{0,50}(?:đồng ý|chấp thuận|cho phép)[^;.]{0,40}(?:vắng|cử người|dự thay)", RegexOptions.ExplicitCapture, Limits.Milliseconds)]
     private static partial Regex ConsentBy { get; }
 
     [GeneratedRegex(@"thay mặt (?:đồng chí )?(?:trưởng|chủ tịch|tổ trưởng)|(?:khi|lúc|thời gian|trường hợp) (?:đồng chí )?(?:trưởng|chủ tịch|tổ trưởng)[^;,.]{0,30} (?:đi )?vắng", RegexOptions.None, Limits.Milliseconds)]

@@ -151,7 +151,7 @@ internal sealed partial class PassageReading(NormReader reader, Passage passage,
             return 0;
         }
 
-        var forbidden = pattern.Kind is not (NormKind.Principle or NormKind.Prohibition or NormKind.Cadence or NormKind.Substitution)
+        var forbidden = !pattern.IgnoresSubject && pattern.Kind is not (NormKind.Principle or NormKind.Prohibition or NormKind.Cadence or NormKind.Substitution)
             && (subject.Modal == Modal.Never || Negation.Before(key, match.Index));
         if (pattern.ForbiddenOnly && !forbidden)
         {

@@ -16,7 +16,7 @@ internal static class CommitteesApi
         var committees = api.MapGroup("/committees").WithTags("Committees");
         committees.MapGet("", List).WithSummary("Committees that the person takes part in or sets up");
         committees.MapPost("", CreateAsync).WithSummary("Makes a committee from the text of its regulation; no text takes the model regulation").DisableAntiforgery();
-        committees.MapPost("/upload", UploadAsync).WithSummary("Makes a committee from a file of its regulation").DisableAntiforgery()
+        committees.MapPost("", UploadAsync).WithSummary("Makes a committee from a file of its regulation").DisableAntiforgery()
             .WithMetadata(new RequestSizeLimitAttribute(RegulationsApi.MaxUpload));
     }
 

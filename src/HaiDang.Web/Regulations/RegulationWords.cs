@@ -3,8 +3,6 @@ using HaiDang.Core.Regulations;
 using HaiDang.Regulation.Engine;
 using HaiDang.Web.Hosting;
 using Mark = HaiDang.Web.Shared.Components.Coverage;
-using Tier = HaiDang.Regulation.Engine.Tier;
-using Why = HaiDang.Web.Shared.Components.Ground;
 
 namespace HaiDang.Web.Regulations;
 
@@ -36,7 +34,7 @@ public static class RegulationWords
         if (limits.Addressees.Count > 0) yield return texts["param.addressees", limits.Addressees.Count, string.Join("; ", limits.Addressees)];
         if (limits.DocumentKinds.Count > 0) yield return texts["param.kinds", Join(limits.DocumentKinds)];
         if (limits.Seal is { } seal) yield return texts["param.seal", Known(texts, "seal.", seal)];
-        if (limits.Channels.Count > 0) yield return texts["param.channels", Join(limits.Channels)];
+        if (limits.Channels.Count > 0) yield return texts["param.channels", Join(limits.Channels.Select(channel => Known(texts, "channel.", channel)))];
         if (limits.Markings.Count > 0) yield return texts["param.markings", Join(limits.Markings)];
         foreach (var condition in limits.Conditions) yield return Known(texts, "condition.", condition);
     }
@@ -61,18 +59,6 @@ public static class RegulationWords
         CoverageKind.Partial => "st st-wait",
         _ => "st",
     };
-
-    /// <summary>What a refusal rests on, for the panel "Vì sao?". An internal setting says so and prints no article.</summary>
-    public static IReadOnlyList<Why> Grounds(this Texts texts, Verdict verdict)
-    {
-        List<Why> grounds = [.. verdict.Grounds.Select(ground => ground.Tier switch
-        {
-            Tier.Setting => Why.Internal(Texts.Has("setting." + ground.Clause) ? texts["setting." + ground.Clause] : texts.Act(ground.Clause)),
-            Tier.Document => new Why(ground.Clause, Tier: HaiDang.Web.Shared.Components.GroundTier.OtherDocument),
-            _ => new Why(ground.Clause, ground.Quote),
-        })];
-        return grounds.Count > 0 ? grounds : [Why.Internal(texts["why." + verdict.Refusal])];
-    }
 
     private static string Known(Texts texts, string prefix, string name) => Texts.Has(prefix + name) ? texts[prefix + name] : name;
 

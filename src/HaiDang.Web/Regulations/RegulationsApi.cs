@@ -23,7 +23,7 @@ internal static class RegulationsApi
         regulation.MapGet("/versions", VersionsAsync).WithSummary("Its versions, the newest first");
         regulation.MapGet("/comparison", CompareAsync).WithSummary("What one version says otherwise than another");
         regulation.MapPost("/versions", ImportAsync).WithSummary("Imports a new version as a draft; without a text it copies the version in force");
-        regulation.MapPost("/versions/upload", UploadAsync).WithSummary("Imports a new version from a file").DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(MaxUpload));
+        regulation.MapPost("/versions", UploadAsync).WithSummary("Imports a new version from a file").DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(MaxUpload));
         regulation.MapPatch("/versions/{id:guid}", CorrectAsync).WithSummary("Corrects the header of a draft");
         regulation.MapDelete("/versions/{id:guid}", AbandonAsync).WithSummary("Gives up a draft; it stays readable");
         regulation.MapPost("/versions/{id:guid}/in-force", PutInForceAsync).WithSummary("Puts a draft in force from a day on");

@@ -113,7 +113,7 @@ public class LivingTests
         await using var db = await TestDb.CreateAsync(provider);
         var world = await World.CreateAsync(db);
         await world.Give("chair", "kt");
-        (await world.Give("member", "vp")).IsOk.ShouldBeFalse();
+        (await world.Give("team", "vp")).IsOk.ShouldBeFalse();
         var entries = await db.ReadAsync(context => context.AuditEntries.Where(row => row.ScopeId == world.Committee).OrderBy(row => row.Seq).ToListAsync(), world.Committee);
         entries.Select(entry => entry.Seq).ShouldBe(Enumerable.Range(1, entries.Count).Select(number => (long)number));
         entries.ShouldAllBe(entry => entry.Hash == entry.ComputeHash() && entry.Grounds.Length > 0);

@@ -118,9 +118,8 @@ public class SetUpTests
         await draft.Do<DecideNorms, int>(use => use.RunAsync(new DecideNorms.Input { TextId = draft.Text }, default));
         var head = (await draft.Do<OfficeMap, OfficeMapping>(use => use.RunAsync(default))).Value.Offices.Single(office => office.Role == Role.Chair);
         head.Norms.ShouldBeGreaterThan(0);
-        (await draft.Do<SetUpOffice, Guid>(use => use.RunAsync(new SetUpOffice.Input { OfficeId = head.Id, Title = "Chủ tịch Hội đồng" }, default))).Error.ShouldBeNull();
-        (await draft.Do<SetUpOffice, Guid>(use => use.RunAsync(new SetUpOffice.Input { Title = "Thư ký Hội đồng", Role = Role.SupportMember }, default))).Error.ShouldBeNull();
-        (await draft.Do<SetUpOffice, Guid>(use => use.RunAsync(new SetUpOffice.Input { Title = "thư ký hội đồng", Role = Role.Member }, default))).Error!.Code.ShouldBe("office.exists");
+        (await draft.Do<RenameOffice, Done>(use => use.RunAsync(new RenameOffice.Input { OfficeId = head.Id, Title = "Chủ tịch Hội đồng", Order = head.Order }, default))).Error.ShouldBeNull();
+        (await draft.Do<RecordOffice, Guid>(use => use.RunAsync(new RecordOffice.Input { Title = "Thư ký Hội đồng", Role = Role.SupportMember }, default))).Error.ShouldBeNull();
         (await draft.Do<PutInForce, int>(use => use.RunAsync(new PutInForce.Input { TextId = draft.Text, From = new(2026, 10, 1) }, default))).Error!.Code.ShouldBe("committee.noChair");
         var people = new SeatPeople.Input { Lines = "Trần Văn Thử; Chủ tịch UBND xã; UBND xã Mai Lâm; Chủ tịch Hội đồng", From = new(2026, 10, 1) };
         (await draft.Do<SeatPeople, IReadOnlyList<SeatRow>>(use => use.RunAsync(people, default))).Value.ShouldHaveSingleItem().Problem.ShouldBeNull();

@@ -41,7 +41,7 @@ public class VersionTests
         (await first.Give("chair", "kt")).Error.ShouldBeNull();
         (await second.Give("chair", "kt")).Error.ShouldBeOfType<Refused>().Verdict.Refusal.ShouldBe(Refusal.NotHolder);
         (await second.Give("standing", "kt")).Error.ShouldBeNull();
-        (await first.Give("member", "vp")).Error.ShouldBeOfType<Refused>();
+        (await first.Give("team", "vp")).Error.ShouldBeOfType<Refused>();
         (await ButtonAsync(second, "chair")).IsAllowed.ShouldBeFalse();
         (await ButtonAsync(second, "standing")).Grounds.ShouldContain(ground => ground.Clause == "Đ3.1");
         (await db.ReadAsync(context => context.Assignments.Select(row => row.Grounds).SingleAsync(), second.Committee)).ShouldContain("Đ3.1");

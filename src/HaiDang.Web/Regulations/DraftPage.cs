@@ -1,0 +1,61 @@
+using HaiDang.Core.Regulations;
+using HaiDang.Core.Shared;
+using HaiDang.Web.Hosting;
+using HaiDang.Web.Shared.Components;
+using Microsoft.AspNetCore.Components;
+
+namespace HaiDang.Web.Regulations;
+
+/// <summary>Base of the set-up pages: the newest draft of the committee in hand, and how far it is.</summary>
+public abstract class DraftPage : ActPage
+{
+    /// <summary>Path of the set-up.</summary>
+    protected const string Root = "/thiet-lap";
+
+    [Inject] private SetUpProgress ReadProgress { get; set; } = null!;
+
+    [Inject] private ReadRegulation ReadText { get; set; } = null!;
+
+    /// <summary>How far it is; null when there is no draft that the person may read.</summary>
+    protected Progress? Progress { get; private set; }
+
+    /// <summary>The draft; null likewise.</summary>
+    protected RegulationView? Draft { get; private set; }
+
+    /// <summary>What was just done, when the page is shown after an act.</summary>
+    [SupplyParameterFromQuery(Name = "xong")]
+    protected string? DoneBefore { get; set; }
+
+    /// <summary>Where am I.</summary>
+    protected IReadOnlyList<Crumb> Crumbs(string here) => [new(Progress?.CommitteeName ?? T["setUp.committee"], "/ban-chi-dao"), new(T["setUp.title"], Root), new(here)];
+
+    /// <inheritdoc/>
+    protected override async Task OnInitializedAsync() => await LoadAsync();
+
+    /// <summary>Reads the draft again, after an act that failed has left the page standing.</summary>
+    protected async Task LoadAsync()
+    {
+        var progress = await ReadProgress.RunAsync(new SetUpProgress.Input(), Ct);
+        if (!progress.IsOk) return;
+        Progress = progress.Value;
+        var draft = await ReadText.RunAsync(new ReadRegulation.Input(TextId: Progress.TextId), Ct);
+        if (draft.IsOk) Draft = draft.Value;
+    }
+
+    /// <summary>The value of a field of the posted form.</summary>
+    protected string? Posted(string name) => Http.Request.HasFormContentType ? Http.Request.Form[name].FirstOrDefault() : null;
+
+    /// <summary>dd/MM/yyyy or yyyy-MM-dd of a posted field; null when blank or no day.</summary>
+    protected DateOnly? PostedDay(string name) => FormDay.Read(Posted(name));
+
+    /// <summary>The message of the last error when it is about this field.</summary>
+    protected string? ErrorOf(string field) => Error is Invalid { Field: { } wrong } && string.Equals(wrong, field, StringComparison.Ordinal) ? T.Of(Error) : null;
+}
+
+/// <summary>A day in a plain form.</summary>
+public static class FormDay
+{
+    /// <summary>dd/MM/yyyy, d/M/yyyy or yyyy-MM-dd; null when blank or no day.</summary>
+    public static DateOnly? Read(string? text) => DateOnly.TryParseExact(
+        (text ?? "").Trim(), ["dd/MM/yyyy", "d/M/yyyy", "yyyy-MM-dd"], System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day) ? day : null;
+}
