@@ -70,7 +70,7 @@ internal sealed partial class Body
     private static partial Regex ShortName { get; }
 
     private static string Parents(string key, Decision decision) =>
-        string.Join('\n', Around(key, "thành lập", 100, 0).Select(near => SetUp.Match(near).Groups["x"].Value).Prepend(Spelling.Fold(decision.Issuer ?? "")));
+        string.Join('\n', Around(key, "thành lập", 100, 0).Select(near => SetUp.Match(near).Groups["x"].Value).Prepend(Spelling.Fold(decision.Issuer ?? "")).Append(key[..Math.Min(key.Length, LetterHead)].Replace('\n', ' ')));
 
     /// <summary>What stands around each mention of some words, on its line.</summary>
     private static IEnumerable<string> Around(string key, string words, int before, int after)
@@ -86,6 +86,7 @@ internal sealed partial class Body
     }
 
     private const int MostMentions = 60;
+    private const int LetterHead = 300;
 
     private static List<string> Agencies(string key)
     {
@@ -114,7 +115,7 @@ internal sealed partial class Body
 
     private const string Org = @"(?:sở|phòng|ban|văn phòng|bộ|cục|chi cục|công an|trung tâm|vụ|bộ chỉ huy|thanh tra|viện|trường|ủy ban|mặt trận|cơ quan)";
 
-    [GeneratedRegex(@"(?:^|\n|[.;:(""] ?|\s(?:về|giao|giao cho|do|qua|gửi|đến|tới|cử|cho|với|và) )(?:\d+\s?[.)-] ?|[-+•*] ?|[a-zđ]\) )?(?<x>" + Org + @" [^.;:\n(]{2,80}?)[\s,(-]*(?:là|làm|-|giữ vai trò|giữ vai trò là|đóng vai trò|,)? ?\(?(?:là )?cơ quan (?:thường trực|giúp việc thường trực)(?! là)|cơ quan thường trực(?: của)?(?: (?:ban chỉ đạo|hội đồng|tổ công tác))?(?: là|:| đặt tại| \() (?<x>" + Org + @" [^.;:,\n()]{2,70}?)(?=[.;:,)\n]| (?:có|chịu|thực hiện|và|để|là))", RegexOptions.ExplicitCapture, Limits.Milliseconds)]
+    [GeneratedRegex(@"(?:^|\n|[.;:(""] ?|\s(?:về|giao|giao cho|do|qua|gửi|đến|tới|cử|cho|với|và) )(?:\d+\s?[.)-] ?|[-+•*] ?|[a-zđ]\) )?(?<x>" + Org + @" [^.;:\n(]{2,80}?)[\s,(-]*(?:là|làm|làm nhiệm vụ|thực hiện nhiệm vụ|đảm nhiệm|-|giữ vai trò|giữ vai trò là|đóng vai trò|,)? ?\(?(?:là )?cơ quan (?:thường trực|giúp việc thường trực)(?! là)|cơ quan thường trực(?: của)?(?: (?:ban chỉ đạo|hội đồng|tổ công tác))?(?: là|:| đặt tại| \() (?<x>" + Org + @" [^.;:,\n()]{2,70}?)(?=[.;:,)\n]| (?:có|chịu|thực hiện|và|để|là))", RegexOptions.ExplicitCapture, Limits.Milliseconds)]
     private static partial Regex Standing { get; }
 
     [GeneratedRegex(@"^(?:giao|cử|chọn|do|về|cho|các) ", RegexOptions.None, Limits.Milliseconds)]

@@ -12,6 +12,7 @@ internal static partial class MeetingPatterns
 
     public static readonly NormPattern[] All =
     [
+        new(Cadence, "meeting.hold", HoldOf) { IgnoresSubject = true, Fixed = true, Reads = Reads.Periods, Confidence = 0.85 },
         new(Cadence, "meeting.hold", Hold) { Otherwise = [Role.Committee], Unless = NoCadence, Fixed = true, Reads = Reads.Periods | Reads.Days, Confidence = 0.9 },
         new(Power, "meeting.summon", Summon) { Unless = EnlargedOrTeam, Only = Leaders },
         new(Power, "meeting.summon", SummonedBy) { IgnoresSubject = true, Unless = Extraordinary, Fixed = true },
@@ -50,7 +51,10 @@ internal static partial class MeetingPatterns
     [GeneratedRegex(@"(?:họp|phiên họp|cuộc họp|hội nghị|sinh hoạt|giao ban)(?!,? do)[^;.]{0,70}?" + Period + @"|" + Period + @"[^;.]{0,60}(?:họp|tổ chức (?:họp|hội nghị)|phiên họp|hội nghị)|(?:họp|phiên họp) (?:thường kỳ|định kỳ)[^;.]{0,40}(?:tháng|quý|năm)", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex Hold { get; }
 
-    [GeneratedRegex(@"báo cáo (?:kết quả|định kỳ|tình hình)|chuẩn bị|dự thảo|trước khi họp|kết luận (?:cuộc|phiên) họp|tổng hợp|chế độ báo cáo|tham dự|khen thưởng", RegexOptions.None, Limits.Milliseconds)]
+    [GeneratedRegex(@"(?:họp|phiên họp|hội nghị)[^;.]{0,40}" + Period + @"[^;.]{0,20} của (?<who>)", RegexOptions.ExplicitCapture, Limits.Milliseconds)]
+    private static partial Regex HoldOf { get; }
+
+    [GeneratedRegex(@"(?:họp|phiên họp|hội nghị)[^;.]{0,40}" + Period + @"[^;.]{0,20} của |báo cáo (?:kết quả|định kỳ|tình hình)|chuẩn bị|dự thảo|trước khi họp|kết luận (?:cuộc|phiên) họp|tổng hợp|chế độ báo cáo|tham dự|khen thưởng", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex NoCadence { get; }
 
     [GeneratedRegex(@"triệu tập[^;.]{0,60}" + Meeting, RegexOptions.None, Limits.Milliseconds)]
@@ -106,7 +110,7 @@ internal static partial class MeetingPatterns
 
     private const string Away = "(?:không thể|vắng mặt|không (?:tham )?dự|cử |ủy quyền|vắng|dự (?:họp )?thay)";
 
-    [GeneratedRegex(Away + @"[^;]{0,180}?(?:(?:đồng ý|chấp thuận|cho phép) của|xin phép|xin ý kiến) (?!và )(?<who>)|" + Away + @"[^;]{0,180}? (?:được|khi|do) (?!vắng|sự |phép )(?<who>)[^;.]{0,60}(?:đồng ý|chấp thuận|cho phép)|được (?<who>)[^;.]{0,50}(?:đồng ý|chấp thuận|cho phép)[^;.]{0,40}(?:vắng|cử người|dự thay)", RegexOptions.ExplicitCapture, Limits.Milliseconds)]
+    [GeneratedRegex(Away + @"[^;]{0,180}?(?:(?:đồng ý|chấp thuận|cho phép) của|xin phép|xin ý kiến) (?!và )(?<who>)|" + Away + @"[^;]{0,180}?(?<!lý) (?:được|khi|do) (?!vắng|sự |phép |và )(?<who>)[^;.]{0,60}(?:đồng ý|chấp thuận|cho phép)|được (?<who>)[^;.]{0,50}(?:đồng ý|chấp thuận|cho phép)[^;.]{0,40}(?:vắng|cử người|dự thay)", RegexOptions.ExplicitCapture, Limits.Milliseconds)]
     private static partial Regex ConsentBy { get; }
 
     [GeneratedRegex(@"thay mặt (?:đồng chí )?(?:trưởng|chủ tịch|tổ trưởng)|(?:khi|lúc|thời gian|trường hợp) (?:đồng chí )?(?:trưởng|chủ tịch|tổ trưởng)[^;,.]{0,30} (?:đi )?vắng", RegexOptions.None, Limits.Milliseconds)]

@@ -110,6 +110,6 @@ internal static class Wrapping
     private static bool StartsBlock(string key, Line line)
     {
         var head = key.AsSpan(line.Start, Math.Min(line.Length, 16));
-        return head.StartsWith("căn cứ ") || head.StartsWith("theo đề nghị") || head.StartsWith("xét đề nghị") || head.StartsWith("nơi nhận") || head.StartsWith("số:");
+        return head.StartsWith("căn cứ ") || head.StartsWith("theo đề nghị") || head.StartsWith("xét đề nghị") || head.StartsWith("nơi nhận") || head.StartsWith("số:") || head.SequenceEqual("quyết định:") || head.SequenceEqual("quyết định");
     }
 }

@@ -200,7 +200,7 @@ internal sealed partial class PassageReading(NormReader reader, Passage passage,
     {
         if (match.Groups["who"] is { Success: true } who)
         {
-            for (var (tried, count) = (match, 0); tried.Success && count < 4; tried = tried.NextMatch(), count++)
+            for (var (tried, count) = (match, 0); tried.Success && count < 6; tried = pattern.Words.Match(key, tried.Index + 1), count++)
             {
                 if (reader.HoldersAt(key, text, tried.Groups["who"].Index) is { Roles.Count: > 0 } named)
                 {

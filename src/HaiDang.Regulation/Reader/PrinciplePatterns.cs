@@ -54,6 +54,6 @@ internal static partial class PrinciplePatterns
     [GeneratedRegex(@"^(?!kinh phí|việc|nguồn|chi |các khoản|chế độ|mọi)[^;]{2,80} (?:quản lý|lập|bố trí|bảo đảm|đảm bảo)[^;]{0,40}kinh phí|không (?:được )?(?:sử dụng|chi)", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex Managed { get; }
 
-    [GeneratedRegex(@"(?:là|làm|giữ vai trò|giao nhiệm vụ) (?:là )?cơ quan thường trực|^cơ quan thường trực(?: của)?[^;.]{0,60} (?:là|đặt tại) ", RegexOptions.None, Limits.Milliseconds)]
+    [GeneratedRegex(@"(?:là|làm|giữ vai trò|nhiệm vụ|đảm nhiệm) (?:là )?cơ quan thường trực|^cơ quan thường trực(?: của)?[^;.]{0,60} (?:là|đặt tại) ", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex StandingAgency { get; }
 }

@@ -80,7 +80,7 @@ internal static partial class SentenceParts
     internal static partial Regex Verb { get; }
 
     /// <summary>A sentence about a thing, not about what someone does.</summary>
-    [GeneratedRegex(@"^(?:(?:các|những|mọi|mỗi|toàn bộ|nguồn|hình thức|nội dung|thời gian)\s)*(?:thông tin(?! cho| với)|kinh phí|thành phần|việc|nội dung|thời gian|địa điểm|quy chế|trường hợp|cuộc họp|phiên họp|hội nghị|kỳ họp|tài liệu|văn bản|hồ sơ|kết luận|ý kiến|chế độ|hình thức|giấy mời|số liệu|kết quả|phiếu|nghị quyết|quy định|mối quan hệ|nguyên tắc|mục đích|lề lối|vấn đề|trong quá trình|nguồn|nhiệm vụ|biên bản|con dấu|thẩm quyền|quyền|trách nhiệm của|về (?:thông tin|báo cáo|việc|chế độ))(?!\p{L})", RegexOptions.None, Limits.Milliseconds)]
+    [GeneratedRegex(@"^(?:(?:các|những|mọi|mỗi|toàn bộ|nguồn|hình thức|nội dung|thời gian)\s)*(?:thông tin(?! cho| với)|kinh phí|thành phần|việc|nội dung|thời gian|địa điểm|quy chế|cuộc họp|phiên họp|hội nghị|kỳ họp|tài liệu|văn bản|hồ sơ|kết luận|ý kiến|chế độ|hình thức|giấy mời|số liệu|kết quả|phiếu|nghị quyết|quy định|mối quan hệ|nguyên tắc|mục đích|lề lối|vấn đề|trong quá trình|nguồn|nhiệm vụ|biên bản|con dấu|thẩm quyền|quyền|trách nhiệm của|về (?:thông tin|báo cáo|việc|chế độ))(?!\p{L})", RegexOptions.None, Limits.Milliseconds)]
     internal static partial Regex Impersonal { get; }
 
     /// <summary>A phrase of time, ground or case before the subject.</summary>

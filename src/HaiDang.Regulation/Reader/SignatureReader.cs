@@ -50,7 +50,7 @@ internal static partial class SignatureReader
         var inList = false;
         for (var i = from; i < Math.Min(to, from + LongestBlock); i++)
         {
-            var (line, key) = (text.Clean.Substring(lines[i].Start, lines[i].Length), text.Key.Substring(lines[i].Start, lines[i].Length));
+            var (line, key) = (Columns(text, lines[i]), text.Key.Substring(lines[i].Start, lines[i].Length));
             if (i > from && Annex.IsMatch(key))
             {
                 break;
@@ -71,6 +71,18 @@ internal static partial class SignatureReader
         return new Ending(recipients, ReadSigner(block));
     }
 
+    /// <summary>The line with a bar between columns that were only set apart by blanks.</summary>
+    private static string Columns(SourceText text, Line line)
+    {
+        var cells = text.Clean.Substring(line.Start, line.Length).ToCharArray();
+        foreach (var gap in text.WideGaps.SkipWhile(gap => gap < line.Start).TakeWhile(gap => gap < line.End))
+        {
+            cells[gap - line.Start] = '|';
+        }
+
+        return new string(cells);
+    }
+
     private static bool Sort(string cell, bool inList, List<Recipient> recipients, List<string> block)
     {
         var bulleted = cell[0] is '-' or '–' or '+' or '•' or '—';
@@ -85,7 +97,7 @@ internal static partial class SignatureReader
         }
 
         block.Add(cell);
-        return false;
+        return inList && cell.Any(char.IsLower);
     }
 
     private static void Add(string written, List<Recipient> recipients)

@@ -11,12 +11,12 @@ internal sealed class SourceText
     private readonly int[] _starts;
     private readonly byte[] _lengths;
 
-    private SourceText(string source, char[] clean, int[] starts, byte[] lengths, int count, IReadOnlyList<int> softBreaks)
+    private SourceText(string source, char[] clean, int[] starts, byte[] lengths, int count, IReadOnlyList<int> softBreaks, IReadOnlyList<int> wideGaps)
     {
         Source = source;
         Clean = new string(clean, 0, count);
         Key = Spelling.PartVerb(Clean, Spelling.Fold(Clean));
-        SoftBreaks = softBreaks;
+        (SoftBreaks, WideGaps) = (softBreaks, wideGaps);
         _starts = starts;
         _lengths = lengths;
     }
@@ -33,11 +33,14 @@ internal sealed class SourceText
     /// <summary>Places in <see cref="Clean"/> where a mark of emphasis stood: headings are sometimes glued there.</summary>
     public IReadOnlyList<int> SoftBreaks { get; }
 
+    /// <summary>Blanks of <see cref="Clean"/> that were wide or a tab: columns set side by side.</summary>
+    public IReadOnlyList<int> WideGaps { get; }
+
     public static SourceText Of(string source)
     {
         var view = new Builder(source);
         view.Run();
-        return new SourceText(source, view.Clean, view.Starts, view.Lengths, view.Count, view.SoftBreaks);
+        return new SourceText(source, view.Clean, view.Starts, view.Lengths, view.Count, view.SoftBreaks, view.WideGaps);
     }
 
     /// <summary>The span in the source of a non-empty range of the clean text.</summary>
@@ -52,7 +55,9 @@ internal sealed class SourceText
         public readonly int[] Starts = new int[source.Length];
         public readonly byte[] Lengths = new byte[source.Length];
         public readonly List<int> SoftBreaks = [];
+        public readonly List<int> WideGaps = [];
         public int Count;
+        private const int Wide = 4;
         private bool _lineStart = true;
 
         public void Run()
@@ -89,12 +94,23 @@ internal sealed class SourceText
 
         private int Blank(int at)
         {
+            var end = at + 1;
+            while (end < source.Length && source[end] is ' ' or '\t' or '\u00A0')
+            {
+                end++;
+            }
+
             if (Count > 0 && Clean[Count - 1] is not (' ' or '\n'))
             {
+                if (end - at >= Wide || source[at] == '\t')
+                {
+                    WideGaps.Add(Count);
+                }
+
                 Put(' ', at, 1);
             }
 
-            return 1;
+            return end - at;
         }
 
         private int Mark(int at)

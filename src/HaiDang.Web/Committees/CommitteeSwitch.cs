@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace HaiDang.Web.Committees;
 
-/// <summary>Takes another committee in hand: POST /ban-chi-dao/chon.</summary>
+/// <summary>Takes another committee in hand: POST /doi-ban, from the top bar and from the list of committees.</summary>
 internal static class CommitteeSwitch
 {
-    public static void MapCommitteeSwitch(this IEndpointRouteBuilder app) => app.MapPost("/ban-chi-dao/chon", Choose).ExcludeFromDescription();
+    public static void MapCommitteeSwitch(this IEndpointRouteBuilder app) => app.MapPost("/doi-ban", Choose).ExcludeFromDescription();
 
     /// <summary>Keeps the choice for this browser; the actor still takes only a committee that the person may take.</summary>
     public static void Keep(HttpContext http, Guid committee) => http.Response.Cookies.Append(RequestActor.CommitteeCookie, committee.ToString("D"), new CookieOptions

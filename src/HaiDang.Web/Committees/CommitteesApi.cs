@@ -35,11 +35,11 @@ internal static class CommitteesApi
     }
 
     private static async Task<Results<Created<CreatedAnswer>, ProblemHttpResult>> UploadAsync(
-        [FromForm] string name, IFormFile file, SetUpCommittee setUp, Texts texts, CancellationToken ct, [FromForm] Confirmation confirm = Confirmation.None)
+        [FromForm] string name, IFormFile file, SetUpCommittee setUp, Texts texts, CancellationToken ct, [FromForm] string? confirm = null)
     {
         var text = await UploadedText.ReadAsync(file, null, ct);
         if (!text.IsOk) return ResultHttp.Problem(text.Error!, texts);
-        var made = await setUp.RunAsync(new SetUpCommittee.Input { Name = name, Source = text.Value.Text, SourceName = text.Value.Name, ConfirmAll = confirm == Confirmation.All }, ct);
+        var made = await setUp.RunAsync(new SetUpCommittee.Input { Name = name, Source = text.Value.Text, SourceName = text.Value.Name, ConfirmAll = string.Equals(confirm, "all", StringComparison.OrdinalIgnoreCase) }, ct);
         return made.ToCreated("/api/v1/committees", texts);
     }
 }

@@ -56,11 +56,11 @@ internal static class RegulationsApi
     }
 
     private static async Task<Results<Created<CreatedAnswer>, ProblemHttpResult>> UploadAsync(
-        IFormFile file, ImportRegulation import, Texts texts, CancellationToken ct, [FromForm] Confirmation confirm = Confirmation.None)
+        IFormFile file, ImportRegulation import, Texts texts, CancellationToken ct, [FromForm] string? confirm = null)
     {
         var text = await UploadedText.ReadAsync(file, null, ct);
         if (!text.IsOk) return ResultHttp.Problem(text.Error!, texts);
-        var made = await import.RunAsync(new ImportRegulation.Input { Source = text.Value.Text, SourceName = text.Value.Name, ConfirmAll = confirm == Confirmation.All }, ct);
+        var made = await import.RunAsync(new ImportRegulation.Input { Source = text.Value.Text, SourceName = text.Value.Name, ConfirmAll = string.Equals(confirm, "all", StringComparison.OrdinalIgnoreCase) }, ct);
         return made.ToCreated(Path + "/versions", texts);
     }
 

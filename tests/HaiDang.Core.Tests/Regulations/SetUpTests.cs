@@ -73,7 +73,7 @@ public class SetUpTests
     {
         await using var db = await TestDb.CreateAsync(provider);
         var draft = await DraftWorld.CreateAsync(db);
-        var norm = (await draft.NormsAsync()).First(row => row.Clause == "Đ2.1");
+        var norm = (await draft.NormsAsync()).First(row => row.Clause == "Đ2.2");
         var edit = new EditNorm.Input { NormId = norm.Id, Kind = NormKind.Power, Act = "task.give", Holders = ["StandingViceChair", "office:pho-truong-ban"], Seen = norm.Version };
         (await draft.Do<EditNorm, long>(use => use.RunAsync(edit, default))).Value.ShouldBe(norm.Version + 1);
         (await draft.Do<EditNorm, long>(use => use.RunAsync(edit, default))).Error!.Code.ShouldBe("stale");
