@@ -47,6 +47,9 @@ public sealed class ListAssignments(HaiDangDb db, IActor actor, ISeats seats, Ti
         /// <summary>Words, with or without marks; every word must occur.</summary>
         public string? Search { get; set; }
 
+        /// <summary>A clause on which it was given, as Đ6.2.</summary>
+        public string? Clause { get; set; }
+
         /// <summary>Key of the last row of the page before.</summary>
         public string? After { get; set; }
     }
@@ -113,6 +116,12 @@ public sealed class ListAssignments(HaiDangDb db, IActor actor, ISeats seats, Ti
             AssignmentScope.Ended => tasks.Where(task => task.State == AssignmentState.Closed || task.State == AssignmentState.Withdrawn),
             _ => tasks,
         };
+        if (filter.Clause is { Length: > 0 } clause)
+        {
+            var whole = $";{clause};";
+            tasks = tasks.Where(task => (";" + task.Grounds + ";").Contains(whole));
+        }
+
         foreach (var word in Fold.Vi(filter.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8))
             tasks = tasks.Where(task => task.Folded.Contains(word));
         return tasks;

@@ -31,7 +31,7 @@ internal static class Drafting
         var decision = reading.Decision;
         var symbol = decision.Symbol is null ? null : $"{decision.Number}/{decision.Symbol}".TrimStart('/');
         DateOnly? signed = DateOnly.TryParseExact(decision.Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
-        var title = reading.Outline.Title ?? decision.Title ?? sourceName;
+        var title = InSentenceCase(reading.Outline.Title ?? decision.Title ?? sourceName);
         var text = RegulationText.Import(committeeId, number, title.Length <= 500 ? title : title[..500], source, sourceName.Length <= 200 ? sourceName : sourceName[..200],
             StoredReading.Write(reading), decision.Number is null ? null : symbol, signed, now);
         db.Regulations.Add(text);
@@ -46,6 +46,17 @@ internal static class Drafting
         order = 0;
         foreach (var question in reading.Questions) db.Questions.Add(RegulationQuestion.Ask(text, ++order, question));
         return text;
+    }
+
+    // Headings come in capitals ("QUY CHẾ Hoạt động của …"); a title in a sentence does not.
+    internal static string InSentenceCase(string title)
+    {
+        var words = title.Trim().Split(' ');
+        var capitals = words.TakeWhile(word => word.Length > 0 && word.All(letter => !char.IsLower(letter))).Count();
+        if (capitals is 0 or > 3 || capitals == words.Length) return title.Trim();
+        var head = string.Join(' ', words.Take(capitals)).ToLowerInvariant();
+        var rest = string.Join(' ', words.Skip(capitals));
+        return char.ToUpperInvariant(head[0]) + head[1..] + " " + char.ToLowerInvariant(rest[0]) + rest[1..];
     }
 }
 

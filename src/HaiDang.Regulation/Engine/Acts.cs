@@ -16,7 +16,11 @@ public enum Lane
 /// <param name="Code">Stable code, stored in norms, audit and outbox; never renamed.</param>
 /// <param name="Lane">The lane by which it passes the gate.</param>
 /// <param name="Covers">Acts that a norm on this act also grants: who must carry out a task may receive and submit it.</param>
-public sealed record ActType(string Code, Lane Lane, params string[] Covers);
+public sealed record ActType(string Code, Lane Lane, params string[] Covers)
+{
+    /// <summary>Only a power covers them: the duty to direct the own agency's work gives no right to give others tasks (Đ6.2).</summary>
+    public bool CoversByPowerAlone { get; init; }
+}
 
 /// <summary>The closed vocabulary of acts: what a norm can grant, forbid or ask for, and what the program can do.</summary>
 public static class Acts
@@ -25,7 +29,7 @@ public static class Acts
     [
         // Direction and tasks
         Act("committee.direct"), Act("work.regular", "task.progress.view"), Act("work.monitor", "task.urge"),
-        Act("portfolio.assign"), Act("task.direct", "task.give"), Act("task.give"), Act("task.giveMember"),
+        Act("portfolio.assign"), Act("task.direct", "task.give") with { CoversByPowerAlone = true }, Act("task.give"), Act("task.giveMember"),
         Act("task.giveViceChair"), Act("task.giveTeam"), Act("task.carryOut", "task.receive", "task.progress", "task.submit"),
         Act("task.receive"), Act("task.progress"), Act("task.submit"), Act("task.accept"), Act("task.return"),
         Act("task.withdraw"), Act("task.urge"), Act("task.startOwn"), Act("task.coordinate"), Act("task.progress.view"),

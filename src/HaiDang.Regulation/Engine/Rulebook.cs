@@ -38,9 +38,11 @@ public sealed class Rulebook
     public IReadOnlyList<Norm> Substitutions => substitutions;
 
     private static FrozenDictionary<string, Norm[]> Index(IEnumerable<Norm> norms) => norms
-        .SelectMany(norm => Reach(norm.Act).Select(act => (act, norm)))
+        .SelectMany(norm => Reach(norm).Select(act => (act, norm)))
         .GroupBy(pair => pair.act, pair => pair.norm, StringComparer.Ordinal)
         .ToFrozenDictionary(group => group.Key, group => group.OrderBy(norm => norm.Ground.Tier).ToArray(), StringComparer.Ordinal);
 
-    private static IEnumerable<string> Reach(string act) => Acts.All.TryGetValue(act, out var type) ? type.Covers.Prepend(act) : [];
+    private static IEnumerable<string> Reach(Norm norm) => !Acts.All.TryGetValue(norm.Act, out var type) ? []
+        : norm.Kind == NormKind.Principle ? type.Covers
+        : type.CoversByPowerAlone && norm.Kind != NormKind.Power ? [norm.Act] : type.Covers.Prepend(norm.Act);
 }

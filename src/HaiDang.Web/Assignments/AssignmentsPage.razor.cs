@@ -26,6 +26,8 @@ public sealed partial class AssignmentsPage
 
     [SupplyParameterFromQuery(Name = "co-quan")] private string? Agency { get; set; }
 
+    [SupplyParameterFromQuery(Name = "dieu")] private string? Clause { get; set; }
+
     [SupplyParameterFromQuery(Name = "q")] private string? Q { get; set; }
 
     [SupplyParameterFromQuery(Name = "sau")] private string? After { get; set; }
@@ -68,7 +70,7 @@ public sealed partial class AssignmentsPage
         page = await List.RunAsync(
             new ListAssignments.Filter
             {
-                State = state, Field = field, AgencyId = agency, Search = Q, After = After, Mine = View == "cua-toi", Team = View == "to-giup-viec",
+                State = state, Field = field, AgencyId = agency, Search = Q, After = After, Clause = Clause, Mine = View == "cua-toi", Team = View == "to-giup-viec",
                 Scope = state is not null ? AssignmentScope.All : View switch { "qua-han" => AssignmentScope.Overdue, "da-xong" => AssignmentScope.Ended, "tat-ca" => AssignmentScope.All, _ => AssignmentScope.Open },
             }, Ct);
         if (page is null) return;
@@ -80,6 +82,7 @@ public sealed partial class AssignmentsPage
         if (state is { } s) chosen.Add(("trang-thai", $"{T["tasks.state"]}: {T.Of(s)}"));
         if (field is { } f) chosen.Add(("linh-vuc", $"{T["tasks.field"]}: {T.Of(f)}"));
         if (agency is not null) chosen.Add(("co-quan", $"{T["tasks.agency"]}: {agencies.FirstOrDefault(row => row.Id == agency)?.Name}"));
+        if (!string.IsNullOrWhiteSpace(Clause)) chosen.Add(("dieu", $"{T["tasks.clause"]}: {Clause}"));
         if (!string.IsNullOrWhiteSpace(Q)) chosen.Add(("q", $"“{Q}”"));
     }
 

@@ -134,9 +134,17 @@ public class JudgeTests
     public void Several_norms_of_one_capacity_are_all_cited_and_internal_settings_come_last()
     {
         var setting = new Norm("s", NormKind.Power, [new Holder(Role.Chair)], "task.give", new Ground(Tier.Setting, "task.give", ""), NormParameters.None);
-        var verdict = Judge.Of(Book(setting, Power("task.give", Role.Chair), Norm(NormKind.Duty, "task.direct", "Đ3.2", null, Role.Chair)), new Act("task.give"), Person(Seat(Role.Chair)));
+        var verdict = Judge.Of(Book(setting, Power("task.give", Role.Chair), Norm(NormKind.Power, "task.direct", "Đ3.2", null, Role.Chair)), new Act("task.give"), Person(Seat(Role.Chair)));
         verdict.Grounds.Select(ground => ground.Clause).ShouldBe(["Đ3.1", "Đ3.2", "task.give"]);
     }
+
+    [Fact]
+    public void Đ6_2_the_duty_to_direct_ones_own_agency_gives_no_right_to_give_others_tasks() =>
+        Judge.Of(Book(Norm(NormKind.Duty, "task.direct", "Đ6.2", null, Role.Member)), new Act("task.give"), Person(Seat(Role.Member))).Refusal.ShouldBe(Refusal.NotBound);
+
+    [Fact]
+    public void Đ2_4_the_principle_of_initiative_lets_a_member_start_a_task_of_the_own_agency() =>
+        Judge.Of(Book(Norm(NormKind.Principle, "principle.initiative", "Đ2.4", null, Role.Member)), new Act("task.startOwn"), Person(Seat(Role.Member))).IsAllowed.ShouldBeTrue();
 
     [Fact]
     public void A_power_of_a_named_office_is_not_a_power_of_its_role()

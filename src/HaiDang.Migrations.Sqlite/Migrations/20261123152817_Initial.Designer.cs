@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace HaiDang.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(HaiDangDb))]
-    [Migration("20261123144001_Initial")]
+    [Migration("20261123152817_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace HaiDang.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(HaiDangDb))]
-    [Migration("20261123144009_Initial")]
+    [Migration("20261123152824_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
