@@ -57,7 +57,7 @@ public static class Judge
         }
 
         return notMet is not null
-            ? new Verdict(false, Refusal.Condition, null, notMet, unmet!, book.Version, [])
+            ? new Verdict(false, Refusal.Condition, null, [.. notMet, .. granting.Except(notMet)], unmet!, book.Version, [])
             : new Verdict(false, Refusal.NotHolder, null, granting, SubstitutionWouldDo(book, granting, standing), book.Version, []);
     }
 

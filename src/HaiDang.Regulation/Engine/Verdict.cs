@@ -29,7 +29,7 @@ public enum Refusal
 /// <param name="IsAllowed">May it be done?</param>
 /// <param name="Refusal">Why not; <see cref="Engine.Refusal.None"/> when allowed.</param>
 /// <param name="Capacity">In which right it is allowed.</param>
-/// <param name="Norms">The norms that grant, or for a refusal those that forbid, that are not met, or that grant it to others.</param>
+/// <param name="Norms">The norms that grant, or for a refusal those that forbid, that are not met, and that grant it to others.</param>
 /// <param name="Unmet">Conditions that would make it allowed.</param>
 /// <param name="Version">Number of the regulation's version that answered; 0 without one.</param>
 /// <param name="Alternatives">Other capacities in which it is allowed too; the person may choose.</param>
@@ -41,6 +41,7 @@ public sealed record Verdict(
     public IEnumerable<Ground> Grounds =>
         (Capacity?.Ground is { } own ? new[] { own } : []).Concat(Norms.Select(norm => norm.Ground)).Distinct();
 
-    /// <summary>Who holds the power, when the actor does not.</summary>
-    public IEnumerable<Holder> Holders => Norms.Where(norm => norm.Grants).SelectMany(norm => norm.Holders).Distinct();
+    /// <summary>Who holds the power, when the actor does not: not those whom the same condition stops.</summary>
+    public IEnumerable<Holder> Holders => Norms.Where(norm => norm.Grants && !norm.Parameters.Conditions.Any(condition => Unmet.Contains(condition, StringComparer.Ordinal)))
+        .SelectMany(norm => norm.Holders).Distinct();
 }
