@@ -22,7 +22,7 @@ public sealed class FindHolders(HaiDangDb db, TimeProvider clock)
         var holders = verdict.Holders.ToList();
         var roles = RoleSet.Of([.. holders.Where(holder => holder.Office is null).Select(holder => holder.Role)]);
         var wanted = roles.Roles().ToList();
-        if (roles.Has(Role.Committee)) wanted.AddRange([Role.Chair, Role.StandingViceChair, Role.ViceChair, Role.Member]);
+        if (roles.Has(Role.Committee)) wanted.Add(Role.Chair); // what the regulation gives the body is done by its head
         if (roles.Has(Role.SupportTeam)) wanted.AddRange([Role.SupportLead, Role.SupportMember]);
         var offices = holders.Where(holder => holder.Office is not null).Select(holder => holder.Office!).ToList();
         var office = roles.Has(Role.GiverOfThisTask) ? givingOffice : null;

@@ -63,6 +63,7 @@ public sealed partial class AssignPage
     protected override async Task OnInitializedAsync()
     {
         Model ??= new Form();
+        Model.Coordinators ??= []; // no box ticked: nothing is posted and the binder leaves null
         var seat = await Seats.LoadAsync(Actor, Clock.Now(), Ct);
         var verdict = Own
             ? seat.Judge(new Act("task.startOwn") { IsOwnAgency = true, Relations = RoleSet.Of(Role.AnswerableForThisTask) })
