@@ -7,8 +7,8 @@ namespace HaiDang.Adapters.Tests;
 
 public class PdfTests
 {
-    private const string Long1 = "1. Quy chế này quy định về nguyên tắc, nhiệm vụ, quyền hạn, chế độ làm việc và mối quan hệ công tác của Ban Chỉ đạo Chuyển đổi số thành phố Vũng Tàu theo Điều 5 Quy chế này và các quy định khác của pháp luật có liên quan.";
-    private const string Long2 = "2. Quy chế này áp dụng đối với các thành viên Ban Chỉ đạo, Tổ giúp việc Ban Chỉ đạo và các cơ quan, đơn vị tỉnh Bà Rịa - Vũng Tàu có liên quan trong quá trình phối hợp công tác.";
+    private const string Long1 = "1. Quy chế này điều chỉnh nền nếp làm việc, phần việc chung, cách phối hợp giữa các bên của Ban Chỉ đạo Chuyển đổi số phường Hải Vân, tỉnh Trường Hải theo Điều 5 Quy chế này và các quy định khác của pháp luật có liên quan.";
+    private const string Long2 = "2. Đối tượng áp dụng là thành viên Ban Chỉ đạo, người của Tổ giúp việc Ban Chỉ đạo và các cơ quan, đơn vị tỉnh Bà Rịa - Vũng Tàu khi cùng phối hợp làm việc với Ban Chỉ đạo.";
 
     private static Task<string> ReadAsync(Pdf pdf) => Files.TextOfAsync(pdf.File(), "a.pdf");
 
@@ -29,8 +29,8 @@ public class PdfTests
         for (var page = 1; page <= 4; page++)
         {
             pdf.Page().Centred(810, page.ToString(System.Globalization.CultureInfo.InvariantCulture)).At(85, 40, $"Quy chế làm việc – trang {page}/4");
-            if (page == 1) pdf.Paragraph(90, Long1[..Long1.IndexOf("chế độ", StringComparison.Ordinal)].TrimEnd());
-            else if (page == 2) pdf.Paragraph(780, Long1[Long1.IndexOf("chế độ", StringComparison.Ordinal)..], indent: 0);
+            if (page == 1) pdf.Paragraph(90, Long1[..Long1.IndexOf("cách phối hợp", StringComparison.Ordinal)].TrimEnd());
+            else if (page == 2) pdf.Paragraph(780, Long1[Long1.IndexOf("cách phối hợp", StringComparison.Ordinal)..], indent: 0);
             else pdf.Paragraph(780 - page, $"{page}. Khoản riêng của trang này.");
         }
 
