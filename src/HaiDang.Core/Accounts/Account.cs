@@ -23,6 +23,9 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>Shut since, UTC; null while open.</summary>
     public DateTime? DisabledAt { get; set; }
 
+    /// <summary>When an administrator opened it again after it was shut, UTC.</summary>
+    public DateTime? OpenedAt { get; set; }
+
     /// <summary>vi or en; null follows the browser.</summary>
     public string? Language { get; set; }
 

@@ -1,4 +1,5 @@
 using HaiDang.Core.Shared;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace HaiDang.Core.Accounts;
@@ -15,7 +16,7 @@ public sealed record SessionSpan(TimeSpan Idle, TimeSpan Whole)
 
 /// <summary>What one query tells about the session of a request.</summary>
 public sealed record SignedIn(
-    Guid SessionId, Guid AccountId, Guid? PersonId, string Login, string? FullName, bool IsAdministrator, bool MustChangePassword,
+    Guid SessionId, Guid AccountId, Guid? PersonId, string Login, string? FullName, bool IsAdministrator, bool MustChangePassword, bool HasSecondFactor,
     string? Stamp, DateTime StartedAt, DateTime SeenAt, DateTime? EndedAt, DateTime? DisabledAt)
 {
     /// <summary>Is it still good at an instant (UTC) for a cookie with this stamp?</summary>
@@ -38,7 +39,8 @@ public sealed class Sessions(HaiDangDb db, TimeProvider clock)
          select new SignedIn(
              session.Id, account.Id, account.PersonId, account.UserName!,
              db.People.Where(person => person.Id == account.PersonId).Select(person => person.FullName).FirstOrDefault(),
-             account.IsAdministrator, account.MustChangePassword, account.SecurityStamp,
+             account.IsAdministrator, account.MustChangePassword,
+             account.TwoFactorEnabled || db.Set<IdentityUserPasskey<Guid>>().Any(key => key.UserId == account.Id), account.SecurityStamp,
              session.StartedAt, session.SeenAt, session.EndedAt, account.DisabledAt)).AsNoTracking().SingleOrDefaultAsync(ct);
 
     /// <summary>Sessions of an account that may still be in use, the latest first.</summary>

@@ -254,6 +254,17 @@ public sealed class Assignment : CommitteeEntity
     {
         if (IsEnded) return Wrong("move");
         (AgencyId, AnswerablePersonId, AnswerableMembershipId) = (answerable.AgencyId, answerable.PersonId, answerable.MembershipId);
+        coordinators.RemoveAll(row => row.AgencyId == answerable.AgencyId); // who leads does not also coordinate
+        Log(EntryKind.Moved, by, why, grounds, now);
+        return default(Done);
+    }
+
+    /// <summary>Puts the agency that follows in the place of coordinating agencies that ended.</summary>
+    public Result<Done> ReplaceCoordinators(IReadOnlyCollection<Guid> ended, Guid successor, Guid by, string why, string grounds, DateTime now)
+    {
+        if (IsEnded) return Wrong("move");
+        if (coordinators.RemoveAll(row => ended.Contains(row.AgencyId)) == 0) return default(Done);
+        if (AgencyId != successor && coordinators.TrueForAll(row => row.AgencyId != successor)) coordinators.Add(new AssignmentCoordinator(CommitteeId, Id, successor));
         Log(EntryKind.Moved, by, why, grounds, now);
         return default(Done);
     }

@@ -21,7 +21,7 @@ public sealed class AdmitAgency(HaiDangDb db, Gate gate)
         if (agency is null) return new NotFound("agency");
         if (agency.To < input.From) return new Conflict("agency.ended");
         if (await db.CommitteeAgencies.AnyAsync(row => row.AgencyId == agency.Id && (row.To == null || row.To >= input.From), ct)) return new Conflict("agency.within");
-        db.CommitteeAgencies.Add(CommitteeAgency.Join(passage.Actor.CommitteeId, agency.Id, input.From));
+        db.CommitteeAgencies.Add(CommitteeAgency.Join(passage.Actor.CommitteeId, agency.Id, input.From, passage.Now));
         passage.Subject = ("Agency", agency.Id);
         passage.Facts["input"] = input;
         return agency.Id;

@@ -16,9 +16,16 @@ public sealed class CommitteeAgency : CommitteeEntity
     /// <summary>Last day, inclusive; null while it lasts.</summary>
     public DateOnly? To { get; private set; }
 
-    /// <summary>Brings an agency within reach.</summary>
-    public static CommitteeAgency Join(Guid committeeId, Guid agencyId, DateOnly from) => new() { CommitteeId = committeeId, AgencyId = agencyId, From = from };
+    /// <summary>When recorded, UTC: it counts for no act before. Null for records older than this column, which count from their first day.</summary>
+    public DateTime? RecordedAt { get; private set; }
 
-    /// <summary>Ends it; <paramref name="last"/> is the last day, inclusive.</summary>
-    public void Leave(DateOnly last) => To = last < From ? From : last;
+    /// <summary>When its end was recorded, UTC.</summary>
+    public DateTime? EndRecordedAt { get; private set; }
+
+    /// <summary>Brings an agency within reach.</summary>
+    public static CommitteeAgency Join(Guid committeeId, Guid agencyId, DateOnly from, DateTime now) =>
+        new() { CommitteeId = committeeId, AgencyId = agencyId, From = from, RecordedAt = now };
+
+    /// <summary>Ends it; <paramref name="last"/> is the last day, inclusive; <paramref name="now"/> the instant of record, UTC.</summary>
+    public void Leave(DateOnly last, DateTime now) => (To, EndRecordedAt) = (last < From ? From : last, now);
 }

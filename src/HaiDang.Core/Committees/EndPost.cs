@@ -21,7 +21,7 @@ public sealed class EndPost(HaiDangDb db, Gate gate)
         if (post is null) return new NotFound("post");
         if (post.To < VietnamTime.DayOf(passage.Now)) return new Conflict("post.ended");
         if (input.Last < post.From) return new Invalid("period.order", nameof(input.Last));
-        post.To = input.Last;
+        post.End(input.Last, passage.Now);
         passage.Subject = ("AgencyPost", post.Id);
         passage.Facts["input"] = input;
         return default(Done);

@@ -18,9 +18,9 @@ public sealed class RecordAgency(HaiDangDb db, Gate gate)
         var made = Agency.Create(input.Name, input.Abbreviation, input.From, input.ParentId, input.Decision);
         if (!made.IsOk) return Task.FromResult<Result<Guid>>(made.Error!);
         db.Agencies.Add(made.Value);
-        if (passage.Actor.CommitteeId != Guid.Empty) db.CommitteeAgencies.Add(CommitteeAgency.Join(passage.Actor.CommitteeId, made.Value.Id, input.From));
+        if (passage.Actor.CommitteeId != Guid.Empty) db.CommitteeAgencies.Add(CommitteeAgency.Join(passage.Actor.CommitteeId, made.Value.Id, input.From, passage.Now));
         if (input.HeadPersonId is { } head)
-            db.AgencyPosts.Add(new AgencyPost { AgencyId = made.Value.Id, PersonId = head, Kind = AgencyPostKind.Head, From = input.From, RecordedAt = passage.Now });
+            db.AgencyPosts.Add(AgencyPost.Create(made.Value.Id, head, AgencyPostKind.Head, input.From, null, passage.Now));
         passage.Subject = ("Agency", made.Value.Id);
         passage.Facts["input"] = input;
         return Task.FromResult<Result<Guid>>(made.Value.Id);

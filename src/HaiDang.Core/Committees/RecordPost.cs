@@ -29,7 +29,7 @@ public sealed class RecordPost(HaiDangDb db, Gate gate)
         if (post is not null && input.Kind != AgencyPostKind.Head) return new Conflict("post.exists");
         if (post is null)
         {
-            post = new AgencyPost { AgencyId = input.AgencyId, PersonId = input.PersonId, Kind = input.Kind, From = input.From, To = input.To, RecordedAt = passage.Now };
+            post = AgencyPost.Create(input.AgencyId, input.PersonId, input.Kind, input.From, input.To, passage.Now);
             db.AgencyPosts.Add(post);
         }
 
@@ -39,7 +39,7 @@ public sealed class RecordPost(HaiDangDb db, Gate gate)
         {
             if (before.From >= input.From) return new Conflict("post.headTaken");
             if (input.From > VietnamTime.DayOf(passage.Now)) return new Invalid("post.headLater", nameof(input.From));
-            before.To = input.From.AddDays(-1);
+            before.End(input.From.AddDays(-1), passage.Now);
         }
 
         // Recorded again from another committee, the same head takes over there too: tasks move in the committee in hand alone.

@@ -74,7 +74,8 @@ public sealed class Seats(HaiDangDb db, Rulebooks rulebooks) : ISeats
             db.Absences.Any(absence => absence.From <= day && absence.To >= day && absence.RecordedAt <= at && (absence.RevokedAt == null || absence.RevokedAt > at)
                 && members.Any(chair => chair.PersonId == absence.PersonId
                     && db.Offices.Any(office => office.Id == chair.OfficeId && office.Role == Role.Chair))),
-            db.StandingAgencies.Where(term => term.From <= day && (term.To == null || term.To >= day) && term.RecordedAt <= at)
+            db.StandingAgencies.Where(term => term.From <= day && term.RecordedAt <= at
+                    && (term.To == null || term.To >= day || (term.EndRecordedAt != null && term.EndRecordedAt > at)))
                 .OrderByDescending(term => term.From).Select(term => (Guid?)term.AgencyId).FirstOrDefault())).SingleOrDefaultAsync(ct);
     }
 
@@ -91,8 +92,9 @@ public sealed class Seats(HaiDangDb db, Rulebooks rulebooks) : ISeats
 
     /// <summary>Posts in force on a day and on record at an instant (UTC), in the agencies within the committee's reach.</summary>
     public static IQueryable<AgencyPost> PostsInForce(HaiDangDb db, DateOnly day, DateTime at) => db.AgencyPosts.Where(post =>
-        post.From <= day && (post.To == null || post.To >= day) && post.RecordedAt <= at
-        && db.CommitteeAgencies.Any(member => member.AgencyId == post.AgencyId && member.From <= day && (member.To == null || member.To >= day)));
+        post.From <= day && post.RecordedAt <= at && (post.To == null || post.To >= day || (post.EndRecordedAt != null && post.EndRecordedAt > at))
+        && db.CommitteeAgencies.Any(member => member.AgencyId == post.AgencyId && member.From <= day && (member.RecordedAt == null || member.RecordedAt <= at)
+            && (member.To == null || member.To >= day || (member.EndRecordedAt != null && member.EndRecordedAt > at))));
 
     private Task<List<Post>> PostsAsync(Guid person, DateOnly day, DateTime at, CancellationToken ct) =>
         PostsInForce(db, day, at).AsNoTracking().Where(post => post.PersonId == person).Select(post => new Post(post.Id, post.AgencyId, post.Kind)).ToListAsync(ct);

@@ -19,7 +19,7 @@ public sealed class SetStandingAgency(HaiDangDb db, Gate gate)
         if (!await db.CommitteeAgencies.AnyAsync(row => row.AgencyId == input.AgencyId, ct)) return new NotFound("agency");
         foreach (var old in await db.StandingAgencies.Where(row => row.To == null).ToListAsync(ct))
         {
-            var ended = old.End(input.From.AddDays(-1));
+            var ended = old.End(input.From.AddDays(-1), passage.Now);
             if (!ended.IsOk) return ended.Error!;
         }
 

@@ -22,15 +22,18 @@ public sealed class StandingAgencyTerm : CommitteeEntity
     /// <summary>When recorded, UTC.</summary>
     public DateTime RecordedAt { get; private set; }
 
+    /// <summary>When its end was recorded, UTC: until then the term counted.</summary>
+    public DateTime? EndRecordedAt { get; private set; }
+
     /// <summary>Makes an agency the standing agency.</summary>
     public static StandingAgencyTerm Create(Guid committeeId, Guid agencyId, DateOnly from, string citation, DateTime now) =>
         new() { CommitteeId = committeeId, AgencyId = agencyId, From = from, Citation = citation.Trim(), RecordedAt = now };
 
     /// <summary>Ends the term the day before its successor's first.</summary>
-    public Result<Done> End(DateOnly last)
+    public Result<Done> End(DateOnly last, DateTime now)
     {
         if (last < From) return new Invalid("period.order", nameof(From));
-        To = last;
+        (To, EndRecordedAt) = (last, now);
         return default(Done);
     }
 }

@@ -69,9 +69,12 @@ public sealed class SucceedAgency(HaiDangDb db, Gate gate)
         var open = OpenTasks.Of(db).Where(task => task.AgencyId != null && input.From.Contains(task.AgencyId.Value));
         var tasks = await OpenTasks.MoveAsync(open, _ => who, $"Chuyển theo {input.Decision.Trim()}", passage, ct);
         if (!tasks.IsOk) return tasks.Error!;
+        var coordinated = await OpenTasks.ReplaceCoordinatorsAsync(db, input.From, to, $"Cơ quan phối hợp thay đổi theo {input.Decision.Trim()}", passage, ct);
+        if (!coordinated.IsOk) return coordinated.Error!;
         passage.Subject = ("Agency", input.From[0]);
         passage.Facts["input"] = input;
         passage.Facts["tasks"] = tasks.Value;
+        passage.Facts["coordinated"] = coordinated.Value;
         return new Moved(tasks.Value, members.Value, posts);
     }, ct);
 
@@ -102,14 +105,14 @@ public sealed class SucceedAgency(HaiDangDb db, Gate gate)
         foreach (var to in input.To)
             db.Successions.Add(new AgencySuccession { FromAgencyId = agency.Id, ToAgencyId = to, On = on, Kind = input.Kind, Decision = input.Decision.Trim(), RecordedAt = passage.Now });
         var posts = await db.AgencyPosts.Where(post => post.AgencyId == agency.Id && (post.To == null || post.To >= on)).ToListAsync(ct);
-        foreach (var post in posts) post.To = on.AddDays(-1);
+        foreach (var post in posts) post.End(on.AddDays(-1), passage.Now);
         return posts.Count;
     }
 
     private async Task<Result<int>> EndHereAsync(Input input, DateOnly on, Passage passage, CancellationToken ct)
     {
         var last = on.AddDays(-1);
-        foreach (var within in await db.CommitteeAgencies.Where(row => input.From.Contains(row.AgencyId) && (row.To == null || row.To > last)).ToListAsync(ct)) within.Leave(last);
+        foreach (var within in await db.CommitteeAgencies.Where(row => input.From.Contains(row.AgencyId) && (row.To == null || row.To > last)).ToListAsync(ct)) within.Leave(last, passage.Now);
         var ending = await db.Memberships.Where(row => row.AgencyId != null && input.From.Contains(row.AgencyId.Value) && row.EndRecordedAt == null && (row.To == null || row.To > last)).ToListAsync(ct);
         foreach (var membership in ending)
         {
@@ -120,7 +123,7 @@ public sealed class SucceedAgency(HaiDangDb db, Gate gate)
 
         foreach (var term in await db.StandingAgencies.Where(row => input.From.Contains(row.AgencyId) && (row.To == null || row.To > last)).ToListAsync(ct))
         {
-            var ended = term.End(last);
+            var ended = term.End(last, passage.Now);
             if (!ended.IsOk) return ended.Error!;
             if (input.StandingFollows) db.StandingAgencies.Add(StandingAgencyTerm.Create(passage.Actor.CommitteeId, input.To[0], on, input.Decision, passage.Now));
         }

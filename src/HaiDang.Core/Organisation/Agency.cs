@@ -154,8 +154,18 @@ public sealed class AgencyPost
     public DateOnly From { get; init; }
 
     /// <summary>Last day, inclusive; null while it lasts.</summary>
-    public DateOnly? To { get; set; }
+    public DateOnly? To { get; private set; }
 
     /// <summary>When recorded, UTC: it counts for no act before.</summary>
     public DateTime RecordedAt { get; init; }
+
+    /// <summary>When its end was recorded, UTC: until then the post counted.</summary>
+    public DateTime? EndRecordedAt { get; private set; }
+
+    /// <summary>A new post; <paramref name="to"/> is the last day, inclusive, when it is known from the start.</summary>
+    public static AgencyPost Create(Guid agencyId, Guid personId, AgencyPostKind kind, DateOnly from, DateOnly? to, DateTime now) =>
+        new() { AgencyId = agencyId, PersonId = personId, Kind = kind, From = from, To = to, RecordedAt = now };
+
+    /// <summary>Ends it; <paramref name="last"/> is the last day, inclusive, never before the first; <paramref name="now"/> the instant of record, UTC.</summary>
+    public void End(DateOnly last, DateTime now) => (To, EndRecordedAt) = (last < From ? From : last, now);
 }

@@ -38,20 +38,25 @@ public static class InternalSettings
         Setting("standIn.record", Role.Chair, Role.StandingViceChair, Role.ViceChair, Role.Member, Role.SupportLead, Role.SupportMember, Role.StandingAgency),
         Setting("secondment.end", Role.Member, Role.ViceChair, Role.StandingViceChair, Role.SupportLead),
         Setting("handover.record", Role.StandingAgency, Role.SupportLead, Role.Chair),
-        Setting("figures.publish", Role.Chair, Role.StandingAgency), Setting("setting.change", Role.Chair),
+        Setting("figures.publish", Role.Chair, Role.StandingAgency),
 
         // A new version of the regulation is prepared by the standing agency; the head alone puts it in force.
         Setting("regulation.import", Role.StandingAgency, Role.SupportLead, Role.Chair), Setting("norm.confirm", Role.StandingAgency, Role.SupportLead, Role.Chair),
-        Setting("regulation.putInForce", Role.Chair), Setting("audit.erase", Role.Chair),
+
+        // Who acts for the head directs the work (Đ4.1); the rules themselves, and what is struck from the record, wait for the head.
+        InOwnOffice("regulation.putInForce", Role.Chair), InOwnOffice("setting.change", Role.Chair), InOwnOffice("audit.erase", Role.Chair),
     ];
 
     /// <summary>Of the installation, whatever committee is in hand.</summary>
     public static IReadOnlyList<Norm> Installation { get; } =
     [
         Setting("committee.setUp", Role.Administrator, Role.Chair, Role.StandingAgency, Role.SupportLead),
-        Setting("account.create", Role.Administrator), Setting("account.reset", Role.Administrator), Setting("account.token", Role.Administrator, Role.AuthorOfThis),
+        Setting("account.create", Role.Administrator), Setting("account.reset", Role.Administrator), Setting("account.disable", Role.Administrator), Setting("account.token", Role.Administrator, Role.AuthorOfThis),
         Setting("agency.record", Role.Administrator), Setting("person.record", Role.Administrator), Setting("calendar.record", Role.Administrator),
     ];
+
+    private static Norm InOwnOffice(string act, params Role[] holders) =>
+        Setting(act, holders) with { Parameters = NormParameters.None with { Conditions = [Condition.OwnOffice] } };
 
     private static Norm Setting(string act, params Role[] holders) => new(
         "setting:" + act, NormKind.Power, [.. holders.Select(role => new Holder(role))], act, new Ground(Tier.Setting, act, ""), NormParameters.None);

@@ -15,6 +15,9 @@ public static class VietnamTime
     /// <summary>The calendar day in Việt Nam of an instant in UTC.</summary>
     public static DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(Local(utc));
 
+    /// <summary>The instant (UTC) at which a calendar day begins in Việt Nam.</summary>
+    public static DateTime StartOf(DateOnly day) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), Zone);
+
     /// <summary>The clock time in Việt Nam of an instant in UTC.</summary>
     public static DateTime Local(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Zone);
 }

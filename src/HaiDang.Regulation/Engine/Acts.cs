@@ -69,7 +69,7 @@ public static class Acts
 
     private static readonly ActType[] Housekeeping =
     [
-        Act("account.create"), Act("account.reset"), Act("account.token"), Act("committee.setUp"), Act("regulation.import"),
+        Act("account.create"), Act("account.reset"), Act("account.disable"), Act("account.token"), Act("committee.setUp"), Act("regulation.import"),
         Act("norm.confirm"), Act("regulation.putInForce"), Act("agency.record"), Act("person.record"), Act("office.record"),
         Act("membership.record"), Act("membership.end"), Act("absence.record"), Act("delegation.record"), Act("standIn.record"), Act("handover.record"),
         Act("secondment.end"), Act("task.draft"), Act("task.comment"), Act("view.save"), Act("calendar.record"),

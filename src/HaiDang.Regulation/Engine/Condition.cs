@@ -21,6 +21,9 @@ public static class Condition
     /// <summary>Within the actor's own agency.</summary>
     public const string OwnAgency = "ownAgency";
 
+    /// <summary>In the own office alone: neither whoever acts for the holder nor a delegate.</summary>
+    public const string OwnOffice = "ownOffice";
+
     /// <summary>Every name.</summary>
-    public static readonly IReadOnlyList<string> All = [ChairAbsent, WithReason, WithConsent, OnRequest, Delegated, OwnAgency];
+    public static readonly IReadOnlyList<string> All = [ChairAbsent, WithReason, WithConsent, OnRequest, Delegated, OwnAgency, OwnOffice];
 }

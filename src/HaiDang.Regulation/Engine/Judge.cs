@@ -117,6 +117,7 @@ public static class Judge
                 Condition.OnRequest => act.IsRequested,
                 Condition.OwnAgency => act.IsOwnAgency,
                 Condition.Delegated => capacity.Kind == CapacityKind.Delegation,
+                Condition.OwnOffice => capacity.Kind == CapacityKind.Own,
                 Condition.ChairAbsent => capacity.Kind == CapacityKind.Substitution,
                 _ => false, // a condition no rule is bound to is never taken as met
             };

@@ -1,4 +1,5 @@
 using HaiDang.Web.Account.Identity;
+using HaiDang.Web.Hosting;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.Localization;
 
@@ -8,6 +9,7 @@ namespace HaiDang.Web.Account;
 internal static class AccountGuards
 {
     private const string FirstChange = "/tai-khoan/doi-lan-dau";
+    private const string SecondFactor = "/tai-khoan/xac-thuc";
 
     /// <summary>Plain HTTP only on this machine: elsewhere the cookie would travel in the open.</summary>
     public static Task NoPlainHttpAsync(HttpContext context, RequestDelegate next)
@@ -34,11 +36,31 @@ internal static class AccountGuards
     public static Task ChangePasswordFirstAsync(HttpContext context, RequestDelegate next)
     {
         var path = context.Request.Path;
-        if (!context.User.HasClaim(Schemes.MustChangeClaim, "1") || path == FirstChange || path == "/dang-xuat" || path == "/giao-dien" || path == "/ngon-ngu" || path == "/health"
-            || context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null) return next(context);
+        if (!context.User.HasClaim(Schemes.MustChangeClaim, "1") || path == FirstChange || IsAlwaysOpen(context)) return next(context);
         if (Schemes.IsApi(path)) return AccountProblems.MustChangePassword(context);
         var back = HttpMethods.IsGet(context.Request.Method) ? LocalUrl.Of(path + context.Request.QueryString) : "/";
         context.Response.Redirect(back == "/" ? FirstChange : $"{FirstChange}?ve={Uri.EscapeDataString(back)}");
         return Task.CompletedTask;
     }
+
+    /// <summary>
+    /// Who runs the machine needs a second factor (every administrator, at every level of the security table); until there is one, only the pages
+    /// of the own account open. <c>Accounts:AdministratorsNeedSecondFactor</c> says otherwise; without it the rule holds in Production.
+    /// </summary>
+    public static Task SecondFactorFirstAsync(HttpContext context, RequestDelegate next)
+    {
+        var user = context.User;
+        if (!user.HasClaim(RequestActor.AdministratorClaim, "1") || user.Identity?.AuthenticationType != Schemes.Cookie || user.HasClaim(Schemes.SecondFactorClaim, "1")
+            || context.Request.Path.StartsWithSegments("/tai-khoan", StringComparison.Ordinal) || IsAlwaysOpen(context) || !IsAsked(context)) return next(context);
+        if (Schemes.IsApi(context.Request.Path)) return AccountProblems.NeedsSecondFactor(context);
+        context.Response.Redirect(SecondFactor + "?bat-buoc=1");
+        return Task.CompletedTask;
+    }
+
+    private static bool IsAsked(HttpContext context) =>
+        context.RequestServices.GetRequiredService<IConfiguration>().GetValue<bool?>("Accounts:AdministratorsNeedSecondFactor")
+        ?? context.RequestServices.GetRequiredService<IHostEnvironment>().IsProduction();
+
+    private static bool IsAlwaysOpen(HttpContext context) =>
+        context.Request.Path.Value is "/dang-xuat" or "/giao-dien" or "/ngon-ngu" or "/health" || context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
 }

@@ -11,6 +11,8 @@ internal static class AccountProblems
 
     public static Task MustChangePassword(HttpContext context) => Write(context, StatusCodes.Status403Forbidden, "account.mustChangePassword");
 
+    public static Task NeedsSecondFactor(HttpContext context) => Write(context, StatusCodes.Status403Forbidden, "account.needsSecondFactor");
+
     public static Task OtherSite(HttpContext context) => Write(context, StatusCodes.Status403Forbidden, "account.otherSite");
 
     private static Task Write(HttpContext context, int status, string code)

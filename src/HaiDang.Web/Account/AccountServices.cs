@@ -1,4 +1,5 @@
 using HaiDang.Core.Accounts;
+using HaiDang.Core.Audit;
 using HaiDang.Core.Shared;
 using HaiDang.Web.Account.Identity;
 using HaiDang.Web.Hosting;
@@ -56,6 +57,7 @@ internal static class AccountServices
     {
         services.AddLocalization();
         services.AddSingleton<MasterKey>();
+        services.AddSingleton<ICheckpointSigner, CheckpointSigner>();
         services.AddDataProtection().SetApplicationName("HaiDang").PersistKeysToDbContext<HaiDangDb>();
         services.AddOptions<KeyManagementOptions>().Configure<MasterKey>((options, master) => options.XmlEncryptor = new SealingXml(master));
         services.AddIdentityCore<Login>(options =>
@@ -80,5 +82,6 @@ internal static class AccountServices
         app.Use(AccountGuards.OwnSiteOnlyAsync);
         app.UseAuthorization();
         app.Use(AccountGuards.ChangePasswordFirstAsync);
+        app.Use(AccountGuards.SecondFactorFirstAsync);
     }
 }

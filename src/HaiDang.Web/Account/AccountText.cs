@@ -1,5 +1,6 @@
 using System.Globalization;
 using HaiDang.Core.Shared;
+using HaiDang.Web.Hosting;
 using Microsoft.Extensions.Localization;
 
 namespace HaiDang.Web.Account;
@@ -10,11 +11,12 @@ public sealed class AccountText;
 /// <summary>Refusals and instants in words.</summary>
 internal static class AccountWords
 {
+    private static readonly Texts Words = new();
+
     /// <summary>The sentence of a refusal.</summary>
     public static string Of(this IStringLocalizer<AccountText> text, Error error)
     {
-        var found = text[$"Error.{error.Code}", error.Args];
-        return found.ResourceNotFound ? text["Error.other", error.Code] : found;
+        return Texts.Has(error.Code) || error is Refused ? Words.Of(error) : text["Error.other", error.Code];
     }
 
     /// <summary>When the next try is looked at, with the seconds to wait.</summary>

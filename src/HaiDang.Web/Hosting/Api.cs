@@ -1,3 +1,4 @@
+using HaiDang.Web.Account.Admin;
 using HaiDang.Web.Assignments;
 using HaiDang.Web.Audit;
 using HaiDang.Web.Committees;
@@ -16,6 +17,7 @@ internal static class Api
         api.MapMeApi();
         api.MapAssignmentsApi();
         api.MapAuditApi();
+        api.MapAccountsApi();
         api.MapCommitteesApi();
         api.MapRegulationsApi();
         api.MapOrganisationApi();

@@ -28,6 +28,7 @@ public sealed class CommitteeShell(HaiDangDb db, RequestActor actor, TimeProvide
         {
             Committee = current?.ShortName ?? texts["shell.noCommittee"],
             Me = ShellPerson.Of(mine?.FullName ?? words["Shell.Administrator"]),
+            IsAdministrator = actor.IsAdministrator,
             Nav = [.. DefaultShell.Pages(words).Select(item => item.Href == "/" ? item with { Count = mine?.Count ?? 0 } : item)],
             RegulationLine = version is null ? null : texts["shell.version", version.Title, version.Number, version.EffectiveFrom],
             Committees = [.. actor.Choices.Select(choice => new Shared.Shell.CommitteeChoice(choice.Id.ToString(), choice.ShortName, choice.Id == actor.CommitteeId))],

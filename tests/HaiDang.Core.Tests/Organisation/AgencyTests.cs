@@ -62,6 +62,33 @@ public class AgencyTests
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task A_successor_also_coordinates_where_the_ending_agency_did(string provider)
+    {
+        await using var db = await TestDb.CreateAsync(provider);
+        var world = await World.CreateAsync(db);
+        var led = (await world.Give("chair", "vp", input => input.Coordinators = [world.Agency("kt"), world.Agency("tyt")])).Value;
+        var other = (await world.Give("chair", "vhxh", input => input.Coordinators = [world.Agency("kt"), world.Agency("tyt")])).Value;
+        (await Succeed(world, "lead", SuccessionKind.Merge, ["kt", "tyt"], ["vp"])).Error.ShouldBeNull();
+        (await Coordinators(led)).ShouldBeEmpty("the agency in charge does not also coordinate");
+        (await Coordinators(other)).ShouldBe([world.Agency("vp")]);
+
+        Task<List<Guid>> Coordinators(Guid task) => world.Read(context => context.Assignments.Where(row => row.Id == task).SelectMany(row => row.Coordinators).Select(row => row.AgencyId).ToListAsync());
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task An_end_entered_late_takes_nothing_from_what_was_done_before_it_was_on_record(string provider)
+    {
+        await using var db = await TestDb.CreateAsync(provider);
+        var world = await World.CreateAsync(db);
+        db.Go(At(25, 9));
+        (await Succeed(world, "lead", SuccessionKind.Transfer, ["vhxh"], ["vp"], new(2026, 11, 23))).Error.ShouldBeNull();
+        (await world.SeatAt("vice", At(24, 10))).Standing.OwnRoles.Has(Role.StandingAgency).ShouldBeTrue("on Tuesday nobody had recorded the succession");
+        (await world.SeatAt("vice", At(25, 10))).Standing.OwnRoles.Has(Role.StandingAgency).ShouldBeFalse();
+        (await world.SeatAt("member2", At(24, 10))).Standing.OwnRoles.Has(Role.StandingAgency).ShouldBeFalse();
+        (await world.SeatAt("member2", At(25, 10))).Standing.OwnRoles.Has(Role.StandingAgency).ShouldBeTrue();
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task A_succession_that_makes_no_sense_is_refused_and_nothing_changes(string provider)
     {
         await using var db = await TestDb.CreateAsync(provider);

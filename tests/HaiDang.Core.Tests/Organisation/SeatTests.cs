@@ -53,6 +53,22 @@ public class SeatTests
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Đ4_1_who_acts_for_the_chair_directs_the_work_and_leaves_the_rules_to_the_chair(string provider)
+    {
+        await using var db = await TestDb.CreateAsync(provider);
+        var world = await World.CreateAsync(db);
+        (await world.Absent(Today, Today.AddDays(3))).Error.ShouldBeNull();
+        foreach (var act in new[] { "regulation.putInForce", "setting.change", "audit.erase" })
+        {
+            (await world.SeatAt("chair", At(24, 9))).Judge(new Act(act)).IsAllowed.ShouldBeTrue();
+            var verdict = (await world.SeatAt("standing", At(24, 9))).Judge(new Act(act));
+            (verdict.IsAllowed, verdict.Unmet.Single()).ShouldBe((false, Condition.OwnOffice));
+        }
+
+        (await world.SeatAt("standing", At(24, 9))).Judge(Portfolio).IsAllowed.ShouldBeTrue();
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task An_absence_of_a_head_who_has_left_makes_nobody_act_for_the_new_one(string provider)
     {
         await using var db = await TestDb.CreateAsync(provider);

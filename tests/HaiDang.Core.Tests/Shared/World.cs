@@ -44,6 +44,9 @@ public sealed class World(TestDb db, Guid committee)
             more?.Invoke(actor);
         }, run);
 
+    /// <summary>One of the people, for a read.</summary>
+    public Action<TestActor> Be(string name) => actor => (actor.PersonId, actor.AccountId, actor.CommitteeId) = (people[name], people[name], committee);
+
     /// <summary>Acts as whoever runs the machine.</summary>
     public static Action<TestActor> Machine(Guid committee) => actor => (actor.IsAdministrator, actor.CommitteeId) = (true, committee);
 

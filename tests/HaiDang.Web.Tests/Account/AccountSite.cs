@@ -67,7 +67,7 @@ public class AccountSite(string provider, string? name = null) : WebApplicationF
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         started = true;
-        builder.UseSetting("Database", provider).UseSetting("ConnectionStrings:HaiDang", Connection).UseSetting("KeyFolder", KeyFolder);
+        builder.UseSetting("Database", provider).UseSetting("ConnectionStrings:HaiDang", Connection).UseSetting("KeyFolder", KeyFolder).UseSetting("Housekeeping", "false");
         builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.ConfigureTestServices(services =>
         {

@@ -24,6 +24,9 @@ internal static class Schemes
     /// <summary>Claim of an account whose password must be changed first; its value is 1.</summary>
     public const string MustChangeClaim = "hd:must-change";
 
+    /// <summary>Claim of an account with an app or a passkey; its value is 1.</summary>
+    public const string SecondFactorClaim = "hd:second-factor";
+
     public static string Of(HttpContext context)
     {
         // Files need nobody, and a page brings a dozen of them: no query for each.
@@ -61,7 +64,7 @@ internal sealed class SessionCookieEvents(Sessions sessions, TimeProvider clock)
 
         await sessions.SeeAsync(found, ct);
         context.ReplacePrincipal(Schemes.Principal(Schemes.Cookie, found.AccountId, found.PersonId, found.FullName ?? found.Login, found.IsAdministrator, found.MustChangePassword,
-            new Claim(RequestActor.SessionClaim, id.ToString()), new Claim(Schemes.StampClaim, stamp ?? "")));
+            [new Claim(RequestActor.SessionClaim, id.ToString()), new Claim(Schemes.StampClaim, stamp ?? ""), .. found.HasSecondFactor ? (Claim[])[new Claim(Schemes.SecondFactorClaim, "1")] : []]));
     }
 
     public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)

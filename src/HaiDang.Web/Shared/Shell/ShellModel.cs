@@ -9,6 +9,9 @@ public sealed record ShellModel
     /// <summary>Who is signed in; null for a visitor.</summary>
     public ShellPerson? Me { get; init; }
 
+    /// <summary>Runs the machine: sees the accounts.</summary>
+    public bool IsAdministrator { get; init; }
+
     /// <summary>Pages that exist and that this person may open, in order.</summary>
     public IReadOnlyList<NavItem> Nav { get; init; } = [];
 

@@ -1,43 +1,7 @@
-using HaiDang.Regulation.Engine;
+using HaiDang.Core.Shared;
 using Microsoft.EntityFrameworkCore;
 
-namespace HaiDang.Core.Shared;
-
-/// <summary>Reads the audit: of one record for whoever may read the record, as a whole for the head, the standing agency and the team's lead.</summary>
-public sealed class ListAudit(HaiDangDb db, IActor actor, ISeats seats, TimeProvider clock)
-{
-    /// <summary>Rows of one page.</summary>
-    public const int PageSize = 50;
-
-    private static readonly RoleSet Readers = RoleSet.Of(Role.Chair, Role.StandingViceChair, Role.ViceChair, Role.StandingAgency, Role.SupportLead);
-
-    /// <summary>What to show.</summary>
-    /// <param name="Act">Code of an act, or null.</param>
-    /// <param name="SubjectId">A record, or null.</param>
-    /// <param name="Before">Only entries with a smaller number; null for the newest.</param>
-    public sealed record Filter(string? Act = null, Guid? SubjectId = null, long? Before = null);
-
-    /// <summary>An entry as read.</summary>
-    public sealed record Row(long Seq, DateTime At, string? Person, string Act, string? Capacity, string SubjectKind, Guid SubjectId, int RegulationVersion, string Grounds, string Hash);
-
-    /// <summary>One page, newest first; null when the person may not read it.</summary>
-    public async Task<IReadOnlyList<Row>?> RunAsync(Filter filter, CancellationToken ct)
-    {
-        var seat = await seats.LoadAsync(actor, clock.Now(), ct);
-        var whole = actor.CommitteeId == Guid.Empty ? actor.IsAdministrator : seat.Standing.OwnRoles.Meets(Readers);
-        if (!whole) return null;
-        var entries = db.AuditEntries.AsNoTracking().Where(entry => entry.ScopeId == actor.CommitteeId);
-        if (filter.Act is not null) entries = entries.Where(entry => entry.Act == filter.Act);
-        if (filter.SubjectId is { } subject) entries = entries.Where(entry => entry.SubjectId == subject);
-        if (filter.Before is { } before) entries = entries.Where(entry => entry.Seq < before);
-        return await (from entry in entries
-                      join person in db.People on entry.PersonId equals person.Id into people
-                      from person in people.DefaultIfEmpty()
-                      orderby entry.Seq descending
-                      select new Row(entry.Seq, entry.At, person == null ? null : person.FullName, entry.Act, entry.Capacity, entry.SubjectKind, entry.SubjectId, entry.RegulationVersion, entry.Grounds, entry.Hash))
-            .Take(PageSize).ToListAsync(ct);
-    }
-}
+namespace HaiDang.Core.Audit;
 
 /// <summary>Recomputes every chain and names the first broken entry.</summary>
 public sealed class VerifyAudit(HaiDangDb db)
@@ -54,11 +18,11 @@ public sealed class VerifyAudit(HaiDangDb db)
     /// <summary>Where and how a chain breaks.</summary>
     /// <param name="ScopeId">The committee; the empty id for the installation.</param>
     /// <param name="Seq">The entry.</param>
-    /// <param name="What">gap, previous, hash, payload, missingPayload or head.</param>
+    /// <param name="What">gap, previous, hash, payload, missingPayload, head or checkpoint.</param>
     public sealed record Break(Guid ScopeId, long Seq, string What);
 
-    /// <summary>Recomputes all chains, in batches.</summary>
-    public async Task<Report> RunAsync(CancellationToken ct)
+    /// <summary>Recomputes all chains, in batches, and holds them against checkpoints that left the database: a chain rewritten as a whole breaks there.</summary>
+    public async Task<Report> RunAsync(IReadOnlyList<AuditCheckpoint> checkpoints, CancellationToken ct)
     {
         long entries = 0, erased = 0;
         var heads = await db.ChainHeads.AsNoTracking().OrderBy(head => head.ScopeId).ToListAsync(ct);
@@ -89,7 +53,19 @@ public sealed class VerifyAudit(HaiDangDb db)
         }
 
         var orphan = await db.AuditEntries.AsNoTracking().Where(entry => !db.ChainHeads.Any(head => head.ScopeId == entry.ScopeId)).OrderBy(entry => entry.Seq).FirstOrDefaultAsync(ct);
-        return new Report(heads.Count, entries, erased, orphan is null ? null : new Break(orphan.ScopeId, orphan.Seq, "head"));
+        var broken = orphan is null ? await AgainstAsync(checkpoints, ct) : new Break(orphan.ScopeId, orphan.Seq, "head");
+        return new Report(heads.Count, entries, erased, broken);
+    }
+
+    private async Task<Break?> AgainstAsync(IReadOnlyList<AuditCheckpoint> checkpoints, CancellationToken ct)
+    {
+        foreach (var head in checkpoints.OrderBy(row => row.At).SelectMany(row => row.Heads).Distinct())
+        {
+            var held = await db.AuditEntries.AnyAsync(entry => entry.ScopeId == head.Scope && entry.Seq == head.Seq && entry.Hash == head.Hash, ct);
+            if (!held) return new Break(head.Scope, head.Seq, "checkpoint");
+        }
+
+        return null;
     }
 
     private static string? WhatBreaks(AuditEntry entry, AuditPayload? payload, string previous, long expected)

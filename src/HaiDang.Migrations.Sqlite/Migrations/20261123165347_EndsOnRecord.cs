@@ -1,0 +1,69 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace HaiDang.Migrations.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class EndsOnRecord : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<DateTime>(
+                name: "EndRecordedAt",
+                table: "standing_agencies",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "EndRecordedAt",
+                table: "committee_agencies",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "RecordedAt",
+                table: "committee_agencies",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "OpenedAt",
+                table: "AspNetUsers",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "EndRecordedAt",
+                table: "agency_posts",
+                type: "TEXT",
+                nullable: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "EndRecordedAt",
+                table: "standing_agencies");
+
+            migrationBuilder.DropColumn(
+                name: "EndRecordedAt",
+                table: "committee_agencies");
+
+            migrationBuilder.DropColumn(
+                name: "RecordedAt",
+                table: "committee_agencies");
+
+            migrationBuilder.DropColumn(
+                name: "OpenedAt",
+                table: "AspNetUsers");
+
+            migrationBuilder.DropColumn(
+                name: "EndRecordedAt",
+                table: "agency_posts");
+        }
+    }
+}

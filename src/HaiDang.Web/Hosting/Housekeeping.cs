@@ -1,0 +1,88 @@
+using System.Text.Json;
+using HaiDang.Core.Accounts;
+using HaiDang.Core.Audit;
+using HaiDang.Core.Shared;
+
+namespace HaiDang.Web.Hosting;
+
+/// <summary>
+/// Every hour: what is past its time goes, and accounts long unused are shut; once a day a signed checkpoint of the audit is put into the folder <c>checkpoints</c>
+/// beside the database, from where it should be copied to another machine. Work is recomputed each time, so a dead node loses nothing, and two nodes do it twice harmlessly.
+/// </summary>
+internal sealed partial class Housekeeping(IServiceScopeFactory scopes, IConfiguration configuration, TimeProvider clock, ILogger<Housekeeping> log) : BackgroundService
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+
+    /// <summary>The folder of checkpoints.</summary>
+    public static string Folder(IConfiguration configuration) => configuration["CheckpointFolder"] ?? Path.Combine(Database.Home, "checkpoints");
+
+    /// <summary>Reads a checkpoint from a file; null when it is none.</summary>
+    public static async Task<AuditCheckpoint?> ReadAsync(string file, CancellationToken ct)
+    {
+        try
+        {
+            await using var stream = File.OpenRead(file);
+            var read = await JsonSerializer.DeserializeAsync<AuditCheckpoint>(stream, Json, ct);
+            return read is { Heads: not null, Signature: not null } ? read : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A checkpoint as text.</summary>
+    public static string Write(AuditCheckpoint checkpoint) => JsonSerializer.Serialize(checkpoint, Json);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (!configuration.GetValue("Housekeeping", true)) return;
+        using var timer = new PeriodicTimer(TimeSpan.FromHours(1), clock);
+        try
+        {
+            await Task.Delay(TimeSpan.FromMinutes(1), clock, stoppingToken); // the first pages come first
+            do
+            {
+                try
+                {
+                    await RunOnceAsync(stoppingToken);
+                }
+#pragma warning disable CA1031 // a night without a database must not end the job: it tries again
+                catch (Exception broken) when (broken is not OperationCanceledException)
+                {
+                    Failed(log, broken);
+                }
+#pragma warning restore CA1031
+            }
+            while (await timer.WaitForNextTickAsync(stoppingToken));
+        }
+        catch (OperationCanceledException)
+        {
+            // The server stops.
+        }
+    }
+
+    internal async Task RunOnceAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        var (db, seats) = (services.GetRequiredService<HaiDangDb>(), services.GetRequiredService<ISeats>());
+        var gone = await new PurgeOld(db, clock).RunAsync(RetentionRule.Default, ct);
+        Purged(log, gone.Idempotency, gone.Sessions, gone.Tokens, gone.Throttles, gone.Outbox);
+        var program = new ProgramActor();
+        await new DisableIdleAccounts(db, new Gate(db, seats, program, clock), clock).RunAsync(RetentionRule.Default.Idle, ct);
+        var file = Path.Combine(Folder(configuration), $"{clock.Today():yyyy-MM-dd}.json");
+        if (File.Exists(file)) return;
+        if (await new TakeCheckpoint(db, program, seats, services.GetRequiredService<ICheckpointSigner>(), clock).RunAsync(ct) is not { Heads.Count: > 0 } checkpoint) return;
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        var draft = $"{file}.{Guid.NewGuid():N}";
+        await File.WriteAllTextAsync(draft, Write(checkpoint), ct);
+        File.Move(draft, file, overwrite: true);
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Purged {Idempotency} sending keys, {Sessions} sessions, {Tokens} tokens, {Throttles} throttles, {Outbox} events")]
+    private static partial void Purged(ILogger log, int idempotency, int sessions, int tokens, int throttles, int outbox);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Housekeeping failed; it tries again in an hour")]
+    private static partial void Failed(ILogger log, Exception broken);
+}
