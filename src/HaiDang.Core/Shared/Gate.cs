@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using HaiDang.Regulation.Engine;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -39,7 +40,11 @@ public sealed class Passage(Seat seat, IActor actor, DateTime now)
 /// </summary>
 public sealed class Gate(HaiDangDb db, ISeats seats, IActor actor, TimeProvider clock)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new JsonStringEnumConverter(), new RoleSetNames() },
+    };
 
     /// <summary>Passes an act whose facts are known beforehand.</summary>
     public Task<Result<T>> PassAsync<T>(Act act, Func<Passage, Task<Result<T>>> change, CancellationToken ct) =>
@@ -211,6 +216,20 @@ public sealed class Gate(HaiDangDb db, ISeats seats, IActor actor, TimeProvider 
 
     // The chain's hash is over milliseconds, which both databases keep.
     private static DateTime Whole(DateTime now) => now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond));
+}
+
+/// <summary>A set of roles on record: their names, so that ten years on the entry still says what it was judged on.</summary>
+internal sealed class RoleSetNames : JsonConverter<RoleSet>
+{
+    public override RoleSet Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        RoleSet.Of([.. JsonSerializer.Deserialize<List<Role>>(ref reader, options) ?? []]);
+
+    public override void Write(Utf8JsonWriter writer, RoleSet value, JsonSerializerOptions options)
+    {
+        writer.WriteStartArray();
+        foreach (var role in value.Roles()) writer.WriteStringValue(role.ToString());
+        writer.WriteEndArray();
+    }
 }
 
 /// <summary>Grounds as kept in records and shown as chips.</summary>
