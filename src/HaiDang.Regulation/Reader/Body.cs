@@ -10,7 +10,10 @@ internal enum BodyKinds
     Council = 2,
     Group = 4,
     PeoplesCommittee = 8,
-    Any = Board | Council | Group | PeoplesCommittee,
+
+    /// <summary>A decree or a regulation on working together: no body of its own.</summary>
+    None = 16,
+    Any = Board | Council | Group | PeoplesCommittee | None,
 }
 
 /// <summary>The body of the regulation, the words of its name, and names that the text gives to others.</summary>
@@ -24,6 +27,9 @@ internal sealed partial class Body
     private readonly string _parents;
 
     public BodyKinds Kind { get; }
+
+    /// <summary>What the body calls itself for short where that could be another ("ban quản lý"); empty else.</summary>
+    public string Own => Kind == BodyKinds.Board && Name is [var first, var second, ..] && (first, second) is not ("chỉ", "đạo") ? $"ban {first} {second}" : "";
 
     /// <summary>Folded words of the name after the noun: "chuyển đổi số thành phố vũng tàu".</summary>
     public IReadOnlyList<string> Name { get; }
@@ -58,6 +64,11 @@ internal sealed partial class Body
     {
         var head = key.AsSpan(0, Math.Min(key.Length, Limits.Names));
         var (board, council, group) = (Count(head, "trưởng ban"), Count(head, "hội đồng"), Count(head, "tổ trưởng"));
+        if (board + council + group < 2)
+        {
+            return BodyKinds.None;
+        }
+
         return board >= council && board >= group ? BodyKinds.Board : council >= group ? BodyKinds.Council : BodyKinds.Group;
     }
 

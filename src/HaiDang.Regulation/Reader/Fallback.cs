@@ -45,7 +45,7 @@ internal sealed partial class Fallback(NormReader reader, Passage passage, Topic
         }
     }
 
-    [GeneratedRegex(@"(?:gồm|bao gồm|gồm có)[ :]|sau đây gọi|được hiểu (?:là|như sau)|(?:hoạt động|làm việc|thực hiện) theo quy (?:chế|định)|là tổ chức phối hợp|có hiệu lực|là (?:cơ quan|tổ chức) (?:tư vấn|phối hợp|tham mưu)|ban hành kèm theo", RegexOptions.None, Limits.Milliseconds)]
+    [GeneratedRegex(@"(?:gồm|bao gồm|gồm có)[ :]|sau đây gọi|được hiểu (?:là|như sau)|(?:hoạt động|làm việc|thực hiện) theo quy (?:chế|định)|là tổ chức phối hợp|có hiệu lực|chịu sự (?:lãnh đạo|chỉ đạo|điều chỉnh|giám sát|quản lý|hướng dẫn)|^(?:bằng|qua|đối với|bao gồm|gồm) |là (?:cơ quan|tổ chức) (?:tư vấn|phối hợp|tham mưu)|ban hành kèm theo", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex Definition { get; }
 
     [GeneratedRegex(@"^(?:[^,;]{0,60} )?(?:quyết định|có quyền|được quyền|cho ý kiến|phê duyệt|thông qua)(?!\p{L})", RegexOptions.None, Limits.Milliseconds)]

@@ -21,7 +21,7 @@ internal static partial class FrontReader
         var issuer = IssuerStart(text, lines, name + 1, last);
         var rest = PaperName.Match(text.Key.Substring(lines[name].Start, lines[name].Length)).Length;
         var title = JoinLines(text, lines, name + 1, issuer, lines[name].Start + rest, lines[name].End);
-        return new Front(title, issuer < last ? JoinLines(text, lines, issuer, last, 0, 0) : Agency(text, lines, start, name));
+        return new Front(title, issuer < last ? WithoutTerm(JoinLines(text, lines, issuer, last, 0, 0)) : Agency(text, lines, start, name));
     }
 
     /// <summary>The last block in capitals that begins with an office or a body; the office wins over the body.</summary>
@@ -80,6 +80,9 @@ internal static partial class FrontReader
         return name.Count == 0 ? null : string.Join(' ', name);
     }
 
+    /// <summary>"… KHÓA X, KỲ HỌP THỨ NHẤT" says which session of the council, not who.</summary>
+    private static string? WithoutTerm(string? issuer) => issuer is null ? null : Term.Replace(issuer, "");
+
     private static int Find(SourceText text, IReadOnlyList<Line> lines, int from, int before, Regex what)
     {
         for (var i = from; i < before; i++)
@@ -110,6 +113,9 @@ internal static partial class FrontReader
         return joined.Length == 0 ? null : joined;
     }
 
+    [GeneratedRegex(@"[\s,]+KH(?:OÁ|ÓA)\s.{0,40}KỲ HỌP.*$", RegexOptions.None, Limits.Milliseconds)]
+    private static partial Regex Term { get; }
+
     [GeneratedRegex(@"^(?:quyết định|nghị định|nghị quyết|thông tư(?: liên tịch)?|chỉ thị)(?=$|\s*:?$|\s+(?:ban hành|về|quy định|v/v))", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex PaperName { get; }
 
@@ -122,6 +128,6 @@ internal static partial class FrontReader
     [GeneratedRegex(@"^(?:ủy ban|ban |hội đồng|chính phủ|bộ |sở |tỉnh ủy|thành ủy|huyện ủy|đảng ủy|thị ủy|quận ủy|tổ |phòng |đảng bộ|ban chấp hành|quốc hội|cục |tổng cục|liên đoàn|hội |công an|văn phòng|trường |viện )|^chính phủ$", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex Body { get; }
 
-    [GeneratedRegex(@"(?:cộng hòa|cộng hoà|đảng cộng sản|độc lập|CỘNG HÒA|CỘNG HOÀ|ĐẢNG CỘNG SẢN)", RegexOptions.None, Limits.Milliseconds)]
+    [GeneratedRegex(@"(?:cộng hòa|cộng hoà|đảng cộng sản|độc lập|CỘNG HÒA|CỘNG HOÀ|ĐẢNG CỘNG SẢN|CHỦ NGHĨA VIỆT)", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex Country { get; }
 }

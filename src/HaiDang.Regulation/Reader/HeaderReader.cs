@@ -16,7 +16,7 @@ internal static partial class HeaderReader
         var end = SignatureReader.Read(text, lines, layout);
         var decision = new Decision(
             front.Issuer, number, symbol, place, date, front.Title, bases, ReadProposal(paragraphs), layout.OwnArticles, end.Recipients, end.Signer);
-        return symbol is null && date is null ? FromCitation(text, lines, layout, decision) : decision;
+        return symbol is null ? FromCitation(text, lines, layout, decision) : decision;
     }
 
     private static (string? Number, string? Symbol) Numbers(IEnumerable<Paragraph> paragraphs)
@@ -40,6 +40,7 @@ internal static partial class HeaderReader
 
     private static (string? Place, string? Date) PlaceAndDate(IEnumerable<Paragraph> paragraphs)
     {
+        Paragraph? before = null;
         foreach (var paragraph in paragraphs.Take(60))
         {
             if (DateLine.Match(paragraph.Key) is { Success: true } match && !Legal.IsMatch(paragraph.Key))
@@ -47,9 +48,12 @@ internal static partial class HeaderReader
                 var place = match.Groups["p"];
                 var written = paragraph.Text.Substring(place.Index, place.Length);
                 written = written[(written.LastIndexOf('|') + 1)..].Trim();
-                written = SymbolBefore.Replace(written, "").Trim();
+                written = SymbolBefore.Replace(written, "").Trim(' ', '*', '-', '.', '_', ',');
+                written = before is not null && before.Text.Any(char.IsLower) && HalfPlace.IsMatch(before.Key) ? $"{before.Text[(before.Text.LastIndexOf('|') + 1)..].Trim()} {written}" : written;
                 return (written.Length == 0 ? null : written, DateReader.FromWords(match));
             }
+
+            before = paragraph;
         }
 
         return (null, null);
@@ -101,7 +105,7 @@ internal static partial class HeaderReader
                 var by = match.Groups["by"];
                 return decision with
                 {
-                    Number = written, Symbol = symbol, Date = DateReader.First(paragraph.Key[match.Index..]),
+                    Number = written, Symbol = symbol, Date = decision.Date ?? DateReader.First(paragraph.Key[match.Index..]),
                     Issuer = decision.Issuer ?? (by.Success ? paragraph.Text.Substring(by.Index, by.Length).Trim() : null),
                 };
             }
@@ -121,6 +125,10 @@ internal static partial class HeaderReader
     [GeneratedRegex(@"^(?<p>[^;]{0,120}?)[,.]?\s*ngày[\s.…_]*(?<d>\d{1,2})?[\s.…_]*(?:tháng[\s.…_]*(?<m>\d{1,2})?[\s.…_]*năm[\s.…_]*(?<y>\d{4})?|/\s*(?<m>\d{1,2})?\s*/\s*(?<y>\d{4}))", RegexOptions.ExplicitCapture, Limits.Milliseconds)]
     private static partial Regex DateLine { get; }
 
+    /// <summary>"Thành phố Hồ Chí" that a narrow column cut from "Minh, ngày …".</summary>
+    [GeneratedRegex(@"^(?:[^|]{0,80}\|)?\s*(?:thành phố|tp\.?|thị xã|tỉnh|huyện|quận|bà rịa|thừa thiên)(?: \p{L}+){0,4} ?-?$", RegexOptions.None, Limits.Milliseconds)]
+    private static partial Regex HalfPlace { get; }
+
     [GeneratedRegex(@"^[^|]*\d*\s?/\S+\s+", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex SymbolBefore { get; }
 
@@ -130,7 +138,7 @@ internal static partial class HeaderReader
     [GeneratedRegex(@"(?:^[-+•*\s]*|;\s*)căn cứ ", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex BasisStart { get; }
 
-    [GeneratedRegex(@"(?:theo|xét) (?:đề nghị|đề xuất|tờ trình)(?: của)? (?<by>.{2,200}?)(?=\s(?:tại|theo)\s(?:tờ trình|công văn|văn bản|báo cáo|phiếu)|[,;.]?$|,\s*$)", RegexOptions.ExplicitCapture, Limits.Milliseconds)]
+    [GeneratedRegex(@"(?:theo|xét) (?:(?:tờ trình|công văn|báo cáo|văn bản) số [^;]{3,60}? của (?<by>.{2,200}?)(?=\s(?:về việc|về|trình|và ý kiến|đề nghị)\s|[,;.]?$)|(?:đề nghị|đề xuất|tờ trình)(?: của)?,? (?!số )(?<by>.{2,200}?)(?=\s(?:tại|theo|và ý kiến)\s(?:các )?(?:tờ trình|công văn|văn bản|báo cáo|phiếu|của)|[,;.]?$|,\s*$|;))", RegexOptions.ExplicitCapture, Limits.Milliseconds)]
     private static partial Regex ProposalLine { get; }
 
     [GeneratedRegex(@"ban hành (?:kèm )?theo quyết định[^)]{0,160}?(?:của (?<by>[^)]{3,160}?))?\s*(?:\)|$)", RegexOptions.ExplicitCapture, Limits.Milliseconds)]

@@ -104,13 +104,13 @@ internal static partial class HeadingReader
         return Citation.IsMatch(key.AsSpan(from, before.End - from));
     }
 
-    [GeneratedRegex(@"^điều\s+(?<n>\d{1,3})[a-zđ]?(?:\s*[.:/-]+\s*|\s+|$)", RegexOptions.ExplicitCapture, Limits.Milliseconds)]
+    [GeneratedRegex(@"^điều\s*(?:thứ\s+)?(?<n>\d{1,3})[a-zđ]?(?:\s*[.:/-]+\s*|\s+|$)", RegexOptions.ExplicitCapture, Limits.Milliseconds)]
     private static partial Regex Article { get; }
 
-    [GeneratedRegex(@"^chương\s+(?<n>[ivxlc]+|\d{1,2}|thứ \p{L}+)(?:\s*[.:-]\s*|\s+|$)", RegexOptions.ExplicitCapture, Limits.Milliseconds)]
+    [GeneratedRegex(@"^chương\s*(?<n>[ivxlc]+|\d{1,2}|thứ \p{L}+)(?:\s*[.:-]\s*|\s+|$)", RegexOptions.ExplicitCapture, Limits.Milliseconds)]
     private static partial Regex Chapter { get; }
 
-    [GeneratedRegex(@"^mục\s+(?<n>\d{1,2}|[ivxlc]+|[a-h])(?:\s*[.:-]\s*|\s+|$)", RegexOptions.ExplicitCapture, Limits.Milliseconds)]
+    [GeneratedRegex(@"^mục\s*(?<n>\d{1,2}|(?<=\s)(?:[ivxlc]+|[a-h]))(?:\s*[.:-]\s*|\s+|$)", RegexOptions.ExplicitCapture, Limits.Milliseconds)]
     private static partial Regex Section { get; }
 
     [GeneratedRegex(@"^(?:phần|tiểu mục)\s+(?<n>\d{1,2}|[ivxlc]+|thứ \p{L}+)(?:\s*[.:-]\s*|\s+|$)", RegexOptions.ExplicitCapture, Limits.Milliseconds)]

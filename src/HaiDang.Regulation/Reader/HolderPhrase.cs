@@ -26,6 +26,7 @@ internal static partial class HolderPhrases
 
     public static readonly HolderPhrase[] All =
     [
+        new(AgencyOfDecree, [Role.AgencyHead], HolderTail.Agency, BodyKinds.None),
         new(Leadership, Leaders),
         new(OfficeChief, [Role.SupportLead], HolderTail.Agency, BodyKinds.PeoplesCommittee),
         new(Office, [Role.SupportTeam], HolderTail.Agency, BodyKinds.PeoplesCommittee),
@@ -60,6 +61,9 @@ internal static partial class HolderPhrases
     ];
 
     private const string Teams = "(?:tổ giúp việc|tổ thư ký|ban thư ký|bộ phận giúp việc|nhóm giúp việc|tổ chuyên viên|tổ công tác giúp việc|tổ tham mưu|văn phòng (?:ban chỉ đạo|hội đồng(?! nhân dân)|tổ công tác)|bộ phận thường trực|bộ phận thư ký)";
+
+    [GeneratedRegex(@"\G(?:(?:phó )?chủ tịch (?:ủy ban nhân dân|ubnd)|ủy ban nhân dân|ubnd|ban (?:chỉ huy|quản lý|giám hiệu|giám đốc|chỉ đạo)|hội đồng(?! nhân dân))(?!\p{L})", RegexOptions.None, Limits.Milliseconds)]
+    private static partial Regex AgencyOfDecree { get; }
 
     [GeneratedRegex(@"\G(?:trưởng và (?:các )?phó (?:trưởng )?ban(?: chỉ đạo)?(?! thường trực)|(?:tập thể )?lãnh đạo (?:ban chỉ đạo|hội đồng(?! nhân dân)|tổ công tác|ban|tổ)(?! \p{L}+ (?:ngành|huyện))|thường trực (?:ban chỉ đạo|hội đồng(?! nhân dân)|tổ công tác))(?!\p{L})", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex Leadership { get; }
@@ -151,6 +155,6 @@ internal static partial class HolderPhrases
     [GeneratedRegex(@"\G(?:tổ công tác|đoàn công tác|nhóm công tác|tổ(?! chức| trưởng| phó| viên| giúp| thư| chuyên)|đoàn(?! thể))(?!\p{L})", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex Group { get; }
 
-    [GeneratedRegex(@"\G(?:cơ quan|đơn vị|địa phương|sở|ban(?=,? (?:ngành|đoàn|hội|phòng))|bộ|cấp ủy|chi bộ|chi ủy|ngành|phòng|ubnd|ủy ban nhân dân|công an|văn phòng|mặt trận|ủy ban mặt trận|ubmttq|tổ chức|đoàn thể|chi cục|cục|trung tâm|thanh tra|kho bạc|bảo hiểm xã hội|doanh nghiệp|liên đoàn|quận|huyện|xã|phường)(?!\p{L})", RegexOptions.None, Limits.Milliseconds)]
+    [GeneratedRegex(@"\G(?:cơ quan|đơn vị|địa phương|sở|ban(?=,? (?:ngành|đoàn|hội|phòng))|bộ|cấp ủy|chi bộ|chi ủy|ngành|phòng|ubnd|ủy ban nhân dân|công an|văn phòng|mặt trận|ủy ban mặt trận|ubmttq|tổ chức(?=[,;]| (?:chính trị|đảng|cơ sở|đoàn|hội|xã hội|có|được|phải|không|liên quan|tín dụng|khác|thành viên|trực thuộc|quần chúng|nào|và|trong|kinh tế|đại diện)(?!\p{L})|$)|đoàn thể|chi cục|cục|trung tâm|thanh tra|kho bạc|bảo hiểm xã hội|doanh nghiệp|liên đoàn|quận|huyện|xã|phường)(?!\p{L})", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex Agencies { get; }
 }

@@ -13,6 +13,7 @@ internal sealed record Holders(IReadOnlyList<Role> Roles, int End, bool AllMembe
 internal sealed partial class HolderReader(Body body)
 {
     private const int MostWords = 24;
+    private readonly string _own = body.Own;
     private readonly HolderPhrase[] _phrases = [.. HolderPhrases.All.Where(phrase => phrase.In.HasFlag(body.Kind))];
 
     /// <summary>The holders named at this place, or null.</summary>
@@ -60,6 +61,11 @@ internal sealed partial class HolderReader(Body body)
         if (!FirstWords.Starts(key, start))
         {
             return null;
+        }
+
+        if (_own.Length > 0 && string.CompareOrdinal(key, start, _own, 0, _own.Length) == 0 && (start + _own.Length == key.Length || !char.IsLetter(key[start + _own.Length])))
+        {
+            return new Named([Role.Committee], SkipAside(key, text, SkipBody(key, start + 3)), AllMembers: false, IsBare: false);
         }
 
         foreach (var phrase in _phrases)

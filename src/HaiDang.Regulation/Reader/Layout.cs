@@ -42,6 +42,14 @@ internal static partial class LayoutReader
             return Attached(text, lines, articles.Take(end < 0 ? articles.Count : end).Last(), begin, limit, restart);
         }
 
+        if (IsContents(headings, articles, restart))
+        {
+            var last = articles.FindIndex(restart + 1, i => headings[i].Value == 1);
+            var start = FirstTitle(text, lines, articles[restart - 1] + 1, second) ?? FirstChapter(headings, articles[restart - 1] + 1, second) ?? second;
+            var whole = Bounds(text, lines, articles[last < 0 ? ^1 : last - 1], start, last < 0 ? lines.Count : articles[last]);
+            return new Layout(0..start, whole, whole.End.Value..lines.Count, 0);
+        }
+
         var body = Bounds(text, lines, articles[restart - 1], title ?? 0, CutBefore(text, lines, articles[restart - 1] + 1, second));
         return new Layout(0..First(headings, articles), body, body.End.Value..lines.Count, 0);
     }
@@ -56,6 +64,14 @@ internal static partial class LayoutReader
         var start = title ?? First(headings, articles);
         var body = Bounds(text, lines, articles[^1], start, lines.Count);
         return new Layout(0..First(headings, articles), body, body.End.Value..lines.Count, 0);
+    }
+
+    /// <summary>A table of contents: as many headings as the text after it has, and no text below them.</summary>
+    private static bool IsContents(Heading[] headings, List<int> articles, int restart)
+    {
+        var between = Enumerable.Range(articles[0], articles[restart - 1] - articles[0]).Count(i => headings[i].Kind == HeadingKind.None);
+        return restart >= 3 && articles.Count - restart >= restart && between * 3 < restart
+            && Enumerable.Range(0, restart).All(i => headings[articles[i]].Value == headings[articles[restart + i]].Value);
     }
 
     private static Layout Attached(SourceText text, IReadOnlyList<Line> lines, int lastArticle, int begin, int limit, int own)
@@ -153,7 +169,7 @@ internal static partial class LayoutReader
         return Issues.IsMatch(text.Key.AsSpan(line.Start, Math.Min(end - line.Start, 400)));
     }
 
-    [GeneratedRegex(@"^(?:QUY CHẾ|QUI CHẾ|QUY ĐỊNH|ĐIỀU LỆ|NỘI QUY|QUY ƯỚC)(?:\s|$)", RegexOptions.None, Limits.Milliseconds)]
+    [GeneratedRegex(@"^(?:QUY CHẾ|QUI CHẾ|QUY ĐỊNH(?! (?:CHUNG|CỤ THỂ|CHI TIẾT|KHÁC|CHUYỂN TIẾP|THI HÀNH))|ĐIỀU LỆ|NỘI QUY|QUY ƯỚC)(?:\s|$)", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex Title { get; }
 
     /// <summary>"QUYẾT ĐỊNH:" just before the first article: what stands above it is the title of the decision.</summary>

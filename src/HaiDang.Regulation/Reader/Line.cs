@@ -125,13 +125,13 @@ internal static partial class LineReader
     [GeneratedRegex(@"^(?:[-(\[]?\s*\d{1,3}\s*[-)\]]?|(?:trang|page)\s*\d{1,3}(?:\s*[/|]\s*\d{1,3})?|\d{1,3}\s*/\s*\d{1,3})$", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex PageNumber { get; }
 
-    [GeneratedRegex(@"^(?:(?:chương|mục)\s+(?:[ivxlc]+|\d{1,2})\b|điều\s+\d{1,3}[a-z]?\s*[.:])", RegexOptions.None, Limits.Milliseconds)]
+    [GeneratedRegex(@"^(?:(?:chương|mục)\s+(?:[ivxlc]+|\d{1,2})\b|điều\s*\d{1,3}[a-z]?\s*[.:])", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex HeadingStart { get; }
 
     [GeneratedRegex(@"^(?:chương|mục)\s+(?:[ivxlc]+|\d{1,2})\s*[.:]?$", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex BareHeading { get; }
 
-    [GeneratedRegex(@"^điều\s+\d{1,3}[a-z]?\s*[.:]", RegexOptions.None, Limits.Milliseconds)]
+    [GeneratedRegex(@"^điều\s*\d{1,3}[a-z]?\s*[.:]", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex ArticleStart { get; }
 
     [GeneratedRegex(@"^(?:1\s*[.)]|a\s*\)|[-+•]\s)", RegexOptions.None, Limits.Milliseconds)]

@@ -63,7 +63,7 @@ internal static partial class Markers
             : none;
     }
 
-    [GeneratedRegex(@"^(?:khoản\s+)?(?<n>\d{1,2})\s*(?:[.)/:]\s*|\.\)\s*|-\s+)(?=[\p{L}""'(\[<]|$)", RegexOptions.ExplicitCapture, Limits.Milliseconds)]
+    [GeneratedRegex(@"^(?:khoản\s+)?(?<n>\d{1,2})\s*(?:[.)/:]\s*|\.\)\s*|-\s+)(?=(?<=\s)\d{1,3}(?:/\d+)? \p{Ll}|[\p{L}""'(\[<]|$)", RegexOptions.ExplicitCapture, Limits.Milliseconds)]
     private static partial Regex Number { get; }
 
     [GeneratedRegex(@"^(?<n>\d{1,2})\.(?<s>\d{1,2})\s*[.)]?\s+(?=\p{L})", RegexOptions.ExplicitCapture, Limits.Milliseconds)]

@@ -46,7 +46,7 @@ internal static partial class MeetingPatterns
     ];
 
     private const string Meeting = "(?:cuộc họp|phiên họp|hội nghị|kỳ họp|buổi họp|cuộc làm việc|họp)";
-    private const string Period = "(?:hàng (?:tuần|tháng|quý|năm)|(?:theo |mỗi |một |01 |1 )(?:tháng|quý|năm)|(?:0?[369]|sáu|ba|chín) tháng|mỗi (?:tháng|quý|năm)|quý|giữa năm|cuối năm)";
+    private const string Period = "(?:hàng (?:tuần|tháng|quý|năm)|(?:theo |mỗi |một |01 |1 )(?:tháng|quý|năm)|(?:0?[369]|sáu|ba|chín) tháng|mỗi (?:tháng|quý|năm)|quý|giữa năm|cuối năm|lần ?/ ?(?:tháng|năm))";
 
     [GeneratedRegex(@"(?:họp|phiên họp|cuộc họp|hội nghị|sinh hoạt|giao ban)(?!,? do)[^;.]{0,70}?" + Period + @"|" + Period + @"[^;.]{0,60}(?:họp|tổ chức (?:họp|hội nghị)|phiên họp|hội nghị)|(?:họp|phiên họp) (?:thường kỳ|định kỳ)[^;.]{0,40}(?:tháng|quý|năm)", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex Hold { get; }
@@ -54,10 +54,10 @@ internal static partial class MeetingPatterns
     [GeneratedRegex(@"(?:họp|phiên họp|hội nghị)[^;.]{0,40}" + Period + @"[^;.]{0,20} của (?<who>)", RegexOptions.ExplicitCapture, Limits.Milliseconds)]
     private static partial Regex HoldOf { get; }
 
-    [GeneratedRegex(@"(?:họp|phiên họp|hội nghị)[^;.]{0,40}" + Period + @"[^;.]{0,20} của |báo cáo (?:kết quả|định kỳ|tình hình)|chuẩn bị|dự thảo|trước khi họp|kết luận (?:cuộc|phiên) họp|tổng hợp|chế độ báo cáo|tham dự|khen thưởng", RegexOptions.None, Limits.Milliseconds)]
+    [GeneratedRegex(@"(?:họp|phiên họp|hội nghị)[^;.]{0,40}" + Period + @"[^;.]{0,20} của (?!quý|tháng|năm|kỳ)|báo cáo (?:kết quả|định kỳ|tình hình)|chuẩn bị|dự thảo|trước khi họp|kết luận (?:cuộc|phiên) họp|tổng hợp|chế độ báo cáo|tham dự|khen thưởng", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex NoCadence { get; }
 
-    [GeneratedRegex(@"triệu tập[^;.]{0,60}" + Meeting, RegexOptions.None, Limits.Milliseconds)]
+    [GeneratedRegex(@"triệu tập(?!(?:(?!định kỳ|thường kỳ)[^;.,]){0,40}(?:đột xuất|bất thường))[^;.]{0,60}" + Meeting, RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex Summon { get; }
 
     [GeneratedRegex(@"(?<!, )mở rộng|triệu tập (?:các )?thành viên[^;.]{0,20}tổ giúp việc|triệu tập của|(?:đề nghị|kiến nghị|đề xuất)[^;.]{0,60}triệu tập", RegexOptions.None, Limits.Milliseconds)]
@@ -84,7 +84,7 @@ internal static partial class MeetingPatterns
     [GeneratedRegex(@"(?:triệu tập|tổ chức|quyết định)[^;.]{0,60}(?:họp|phiên|hội nghị)[^;.]{0,40}(?:đột xuất|bất thường|khẩn)|(?:triệu tập|quyết định) họp đột xuất", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex SummonExtraordinary { get; }
 
-    [GeneratedRegex(@"(?<!\p{L})họp[^;.]{0,140}?(?:đột xuất|bất thường|khẩn cấp)[^;.]{0,50}?(?:theo|khi có|khi)(?: sự)? ?(?:triệu tập|yêu cầu|quyết định|chỉ đạo) của (?<who>)|(?<!\p{L})họp[^;.]{0,140}?(?:đột xuất|bất thường|khẩn cấp)[^;.]{0,40} do (?<who>)[^;.]{0,90}(?:triệu tập|quyết định)|(?<!\p{L})họp[^;.]{0,140}?(?:đột xuất|bất thường|khẩn cấp)(?:,)? khi (?!có |được |cần)(?<who>)[^;.]{0,90}(?:triệu tập|yêu cầu|quyết định|xét thấy|thấy cần)", RegexOptions.ExplicitCapture, Limits.Milliseconds)]
+    [GeneratedRegex(@"(?<!\p{L})họp[^;.]{0,140}?(?:đột xuất|bất thường|khẩn cấp)[^;.]{0,50}?(?:theo|khi có|khi)(?: sự)? ?(?:triệu tập|yêu cầu|quyết định|chỉ đạo|lệnh) của (?<who>)|(?<!\p{L})họp[^;.]{0,140}?(?:đột xuất|bất thường|khẩn cấp)[^;.]{0,40} do (?<who>)[^;.]{0,90}(?:triệu tập|quyết định)|(?<!\p{L})họp[^;.]{0,140}?(?:đột xuất|bất thường|khẩn cấp)(?:,)? khi (?!có |được |cần)(?<who>)[^;.]{0,90}(?:triệu tập|yêu cầu|quyết định|xét thấy|thấy cần)", RegexOptions.ExplicitCapture, Limits.Milliseconds)]
     private static partial Regex ExtraordinaryBy { get; }
 
     [GeneratedRegex(@"(?<!\p{L})họp[^;]{0,200}(?:theo|khi có|có) (?:đề nghị|kiến nghị|đề xuất|yêu cầu bằng văn bản) của (?<who>)|(?<!\p{L})họp[^;]{0,200} khi (?!có |được |cần)(?<who>)(?:(?! khi )[^;.]){0,90} (?:đề nghị|kiến nghị|đề xuất)", RegexOptions.ExplicitCapture, Limits.Milliseconds)]
@@ -102,7 +102,7 @@ internal static partial class MeetingPatterns
     [GeneratedRegex(@"quyết định[^;.]{0,60}thành phần|(?<!giấy |thư )mời[^;.]{0,160}(?:tham dự|dự họp|dự (?:cuộc|phiên) họp|họp)", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex DecideParticipants { get; }
 
-    [GeneratedRegex(@"(?:tham dự|tham gia|(?<!\p{L})dự(?! thảo| án| toán| kiến| phòng| báo))(?: đầy đủ|, đóng góp)?[^;.]{0,40}" + Meeting + @"|(?<!\p{L})dự họp(?: đầy đủ|,|$)|có mặt(?: đầy đủ)? (?:tại|trong)[^;.]{0,20}họp", RegexOptions.None, Limits.Milliseconds)]
+    [GeneratedRegex(@"(?:tham dự|tham gia|(?<!\p{L})dự(?! thảo| án| toán| kiến| phòng| báo))(?: đầy đủ|, đóng góp)?[^;.]{0,40}" + Meeting + @"|tham dự đầy đủ|(?<!\p{L})dự họp(?: đầy đủ|,|$)|có mặt(?: đầy đủ)? (?:tại|trong)[^;.]{0,20}họp", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex Attend { get; }
 
     [GeneratedRegex(@"sự tham gia|thành phần (?:tham dự|dự|mời|họp|gồm)|không (?:thể )?(?:tham )?dự|dự họp thay|được mời|mời|số thành viên|2/3|người (?:tham )?dự|ít nhất|(?:thành viên|người|đại biểu) có mặt", RegexOptions.None, Limits.Milliseconds)]
@@ -155,7 +155,7 @@ internal static partial class MeetingPatterns
     [GeneratedRegex(@"(?:huy động|mời|trưng tập|thuê|sử dụng)[^;.]{0,60}chuyên gia", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex Mobilise { get; }
 
-    [GeneratedRegex(@"(?:được )?sử dụng (?:cán bộ|công chức|viên chức|nhân sự)|\bcử[^;.]{0,40}(?:cán bộ|công chức|chuyên viên|nhân sự|viên chức|người)|(?:trưng tập|biệt phái|điều động)[^;.]{0,30}(?:cán bộ|công chức|chuyên viên)", RegexOptions.None, Limits.Milliseconds)]
+    [GeneratedRegex(@"(?:được )?sử dụng (?:cán bộ|công chức|viên chức|nhân sự)|\bcử[^;.]{0,40}(?:cán bộ|công chức|chuyên viên|nhân sự|viên chức|người)|(?:trưng tập|biệt phái|điều động|huy động)[^;.]{0,30}(?:cán bộ|công chức|viên chức|chuyên viên|nhân lực|nhân sự)", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex Second { get; }
 
     [GeneratedRegex(@"(?:dự|họp) thay|thay mặt dự|(?:cán bộ|công chức|người|chuyên viên|viên chức) được cử", RegexOptions.None, Limits.Milliseconds)]

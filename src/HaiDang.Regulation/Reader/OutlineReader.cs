@@ -154,6 +154,6 @@ internal sealed partial class OutlineReader
     [GeneratedRegex(@"^\(|^(?:ban hành )?kèm theo quyết định|^[-+•*\s]*căn cứ |^theo đề nghị|^số\s*:|^[\p{L} .-]{0,60}, ngày|^chính phủ |^-{2,}|: *$", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex AfterTitle { get; }
 
-    [GeneratedRegex(@"^(?:QUY CHẾ|QUI CHẾ|QUY ĐỊNH|ĐIỀU LỆ|NỘI QUY|NGHỊ ĐỊNH|NGHỊ QUYẾT|THÔNG TƯ|LUẬT|PHÁP LỆNH|QUYẾT ĐỊNH)(?:\s|$)", RegexOptions.None, Limits.Milliseconds)]
+    [GeneratedRegex(@"^(?:QUY CHẾ|QUI CHẾ|QUY ĐỊNH(?! (?:CHUNG|CỤ THỂ|CHI TIẾT|KHÁC|CHUYỂN TIẾP|THI HÀNH))|ĐIỀU LỆ|NỘI QUY|NGHỊ ĐỊNH|NGHỊ QUYẾT|THÔNG TƯ|LUẬT|PHÁP LỆNH|QUYẾT ĐỊNH)(?:\s|$)", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex PaperName { get; }
 }

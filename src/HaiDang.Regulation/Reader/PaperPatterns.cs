@@ -23,6 +23,7 @@ internal static partial class PaperPatterns
         new(Duty, "report.aggregate", AggregatedBy) { IgnoresSubject = true, Unless = ThroughOrRegulation, Fixed = true, Reads = Reads.Addressees },
         new(Duty, "information.send", Exchange) { Otherwise = [Role.Anyone], Fixed = true, Unless = Informal, Reads = Reads.Channels | Reads.Days },
         new(Duty, "information.send", Provide) { Unless = Asking, Fixed = true, Reads = Reads.Channels | Reads.Days, Confidence = 0.7 },
+        new(Power, "information.request", Given) { Reads = Reads.None },
         new(Power, "channel.setUp", SetUp) { Context = ChannelWords, Not = [Role.Committee], Reads = Reads.Channels },
         new(Prohibition, "channel.share", NoSecret) { Context = ChannelWords, Otherwise = [Role.Anyone], IgnoresSubject = true, Fixed = true, In = Where.Anywhere, Reads = Reads.Markings | Reads.Channels, Confidence = 0.9 },
         new(Duty, "channel.share", SecretOnline) { Otherwise = [Role.Anyone], ForbiddenOnly = true, Reads = Reads.Markings | Reads.Channels },
@@ -60,7 +61,7 @@ internal static partial class PaperPatterns
     [GeneratedRegex(@"(?:sử dụng|dùng|đóng|mượn|được dùng|có)[^;.]{0,20} ?(?:con )?dấu", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex Seal { get; }
 
-    [GeneratedRegex(@"không có con dấu|quản lý con dấu|chỉ được đóng", RegexOptions.None, Limits.Milliseconds)]
+    [GeneratedRegex(@"không có con dấu|quản lý con dấu|chỉ được đóng| do [^;.]{3,60} ký[^;.]{0,20} đóng|dấu\W{1,3}(?:tối |tuyệt )?mật", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex Signs { get; }
 
     private const string When = @"(?:hàng|định kỳ|tháng|quý|6 tháng|năm|ngày \d|trước ngày|chậm nhất)";
@@ -74,7 +75,7 @@ internal static partial class PaperPatterns
     [GeneratedRegex(@"(?:thực hiện|chấp hành)[^;.]{0,30}chế độ[^;.]{0,30}báo cáo|(?:^|[ ,;])báo cáo(?: kịp thời| ngay| nhanh| trực tiếp| lại| kết quả| tình hình| đột xuất| định kỳ| bằng văn bản)?(?: với| cho| lên| về)? ?(?:đồng chí )?(?:trưởng ban|ban chỉ đạo|chủ tịch|hội đồng|tổ trưởng|ủy ban|ubnd|thường trực|tỉnh ủy|thành ủy|huyện ủy|cơ quan|lãnh đạo|bộ|chính phủ|thủ tướng|phó)|báo cáo (?:kết quả|tình hình|tiến độ|đột xuất|định kỳ|đầy đủ|kịp thời|nhanh|sai|không trung thực)|gửi báo cáo", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex Report { get; }
 
-    [GeneratedRegex(@"dự thảo báo cáo|nghe báo cáo|(?:tổng hợp|tổng hợp,|tổng hợp và)[^;.]{0,40} báo cáo|xây dựng báo cáo|không thể tham dự|dự họp thay|vắng mặt|khó khăn, vướng mắc|phản ánh|chuẩn bị|yêu cầu[^;.]{0,40} báo cáo|báo cáo[^;]{0,200}?(?:hàng (?:tuần|tháng|quý|năm)|tháng, |tháng/|0?[369] tháng|(?:trước|chậm nhất(?: là)?(?: vào)?|muộn nhất) ngày|mỗi (?:tháng|quý|năm)|theo quý)|(?:hàng (?:tháng|quý)|trước ngày \d+)[^;]{0,160}báo cáo", RegexOptions.None, Limits.Milliseconds)]
+    [GeneratedRegex(@"dự thảo báo cáo|nghe báo cáo|(?:tổng hợp|tổng hợp,|tổng hợp và)[^;.]{0,40} báo cáo|xây dựng báo cáo|không thể tham dự|dự họp thay|vắng mặt|khó khăn, vướng mắc|phản ánh|chuẩn bị|yêu cầu[^;.]{0,40} báo cáo|báo cáo[^;]{0,200}?(?:hàng (?:tuần|tháng|quý|năm)|tháng, |tháng/|0?[369] tháng|(?:trước|chậm nhất(?: là)?(?: vào)?|muộn nhất) ngày|mỗi (?:tháng|quý|năm)|theo quý)|(?:hàng (?:tháng|quý)|trước ngày \d+|0?[369] tháng)[^;]{0,160}báo cáo", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex PeriodicOrNoun { get; }
 
     [GeneratedRegex(@"báo cáo[^;]{0,200}?khi (?!có |được )(?<who>)[^;.]{0,90}yêu cầu|báo cáo[^;]{0,200}?(?:theo|khi có)(?: yêu cầu| chỉ đạo)? ?(?:đột xuất |bằng văn bản )?yêu cầu (?:đột xuất |bằng văn bản )?của (?<who>)|báo cáo[^;]{0,120}?theo yêu cầu của (?<who>)", RegexOptions.ExplicitCapture, Limits.Milliseconds)]
@@ -107,8 +108,11 @@ internal static partial class PaperPatterns
     [GeneratedRegex(@"không (?:được )?|nghiêm cấm|trừ |zalo", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex Informal { get; }
 
-    [GeneratedRegex(@"cung cấp(?: đầy đủ| kịp thời|,| và| các| những| chính xác)*[^;.]{0,20}(?:thông tin|tài liệu|số liệu|hồ sơ|báo cáo)|gửi [^;.]{0,40}(?:giấy mời|tài liệu|hồ sơ)", RegexOptions.None, Limits.Milliseconds)]
+    [GeneratedRegex(@"cung cấp(?: đầy đủ| kịp thời| chính xác|,| và| các| những| chính xác)*[^;.]{0,20}(?:thông tin|tài liệu|số liệu|hồ sơ|báo cáo|dữ liệu)|gửi [^;.]{0,40}(?:giấy mời|tài liệu|hồ sơ)", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex Provide { get; }
+
+    [GeneratedRegex(@"^(?:được(?: quyền)?) (?:cung cấp|tiếp cận|biết|thông báo)[^;.]{0,40}(?:thông tin|tài liệu|số liệu|dữ liệu|hồ sơ)|(?:được quyền|có quyền) (?:được )?(?:tiếp cận|cung cấp|tra cứu)", RegexOptions.None, Limits.Milliseconds)]
+    private static partial Regex Given { get; }
 
     [GeneratedRegex(@"(?:đề nghị|yêu cầu)[^;]{0,110}cung cấp|được cung cấp", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex Asking { get; }
@@ -119,7 +123,7 @@ internal static partial class PaperPatterns
     [GeneratedRegex(@"zalo|viber|telegram|whatsapp|mạng xã hội|thư điện tử|email|e-mail|internet|nhóm (?:trao đổi|chat|trực tuyến)|kênh trao đổi|facebook|trực tuyến", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex ChannelWords { get; }
 
-    [GeneratedRegex(@"(?:trừ|ngoại trừ|(?<!\p{L})không (?!có |thể |quá |phải |mang )|nghiêm cấm|tuyệt đối không|cấm)[^;]{0,120}(?:""?mật""?(?!\p{L})|bí mật|tối mật)", RegexOptions.None, Limits.Milliseconds)]
+    [GeneratedRegex(@"(?:trừ|ngoại trừ|(?<!\p{L})không (?!có |thể |quá |phải |mang )|nghiêm cấm|tuyệt đối không|cấm)[^;]{0,120}(?:""?mật""?(?!\p{L})|bí mật|tối mật)|mật(?!\p{L})[^;.]{0,60}(?:không được|nghiêm cấm|tuyệt đối không)[^;.]{0,60}(?:zalo|viber|mạng|internet|thư điện tử|email|nền tảng|nhóm)", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex NoSecret { get; }
 
     [GeneratedRegex(@"(?:mật(?!\p{L})|dữ liệu|thông tin)[^;.]{0,80}(?:zalo|viber|mạng xã hội|internet|thư điện tử|nền tảng|kết nối mạng|nhóm)", RegexOptions.None, Limits.Milliseconds)]
@@ -128,7 +132,7 @@ internal static partial class PaperPatterns
     [GeneratedRegex(@"(?:tiết lộ|cung cấp|phát ngôn|công bố|để lộ|làm lộ|phổ biến|chia sẻ|đăng tải|sao chụp|sao chép|phát tán|trao đổi|truyền đưa)", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex Disclose { get; }
 
-    [GeneratedRegex(@"(?:lưu giữ|lưu trữ|bảo quản|quản lý|lưu)(?:,| và)? ?(?:bảo quản|lưu trữ|lưu giữ|khai thác|quản lý)?[^;.]{0,20}(?:hồ sơ|tài liệu|văn bản|biên bản)", RegexOptions.None, Limits.Milliseconds)]
+    [GeneratedRegex(@"(?:lưu giữ|lưu trữ|bảo quản|(?<!cơ quan |đơn vị )quản lý|lưu)(?:,| và)? ?(?:bảo quản|lưu trữ|lưu giữ|khai thác|quản lý)?[^;.]{0,20}(?:hồ sơ|tài liệu|(?<!bằng )văn bản|biên bản)", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex Keep { get; }
 
     [GeneratedRegex(@"(?:cho mượn|mang|hủy|tẩy xóa|làm mất|tiêu hủy|sửa chữa)[^;.]{0,30}(?:hồ sơ|tài liệu)", RegexOptions.None, Limits.Milliseconds)]

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace HaiDang.Regulation.Reader;
 
@@ -60,9 +61,10 @@ internal sealed class Paragraph
 }
 
 /// <summary>Joins lines that were wrapped by width or cut by a page.</summary>
-internal static class Wrapping
+internal static partial class Wrapping
 {
     private const int ShortLine = 45;
+    private const int MostInBracket = 5;
 
     /// <summary>The paragraphs of the header; each is read only so far as a header goes.</summary>
     public static List<Paragraph> Join(SourceText text, IReadOnlyList<Line> lines, Range range)
@@ -71,7 +73,7 @@ internal static class Wrapping
         var ranges = new List<(int, int)>();
         for (var i = range.Start.Value; i < range.End.Value; i++)
         {
-            if (ranges.Count > 0 && !Continues(text, lines[i - 1], lines[i], Markers.Of(text, lines[i]).Kind == MarkerKind.None))
+            if (ranges.Count > 0 && !(!lines[i].AfterGap && IsInBracket(text.Clean, ranges)) && !Continues(text, lines[i - 1], lines[i], Markers.Of(text, lines[i]).Kind == MarkerKind.None))
             {
                 paragraphs.Add(Paragraph.Of(text, ranges));
                 ranges.Clear();
@@ -104,8 +106,30 @@ internal static class Wrapping
             return open || last == '.' || !line.AfterGap;
         }
 
+        if (open && (AsksForMore.IsMatch(text.Key.AsSpan(Math.Max(before.Start, before.End - 12), Math.Min(12, before.Length)))))
+        {
+            return !StartsBlock(text.Key, line);
+        }
+
         return open && before.Length >= ShortLine && (last is ',' or '-' || !LayoutReader.IsUpper(text.Clean, line)) && !StartsBlock(text.Key, line);
     }
+
+    /// <summary>A bracket that these few lines opened is still open.</summary>
+    private static bool IsInBracket(string clean, List<(int Start, int End)> lines)
+    {
+        var depth = 0;
+        foreach (var (start, end) in lines.Count <= MostInBracket ? lines : [])
+        {
+            var part = clean.AsSpan(start, end - start);
+            depth = Math.Max(0, depth + part.Count('(') - part.Count(')'));
+        }
+
+        return depth > 0;
+    }
+
+    /// <summary>Words after which no sentence ends.</summary>
+    [GeneratedRegex(@"(?:^|[\s(/])(?:ngày|tháng|năm|số|điều|khoản(?: \d{1,2},?)?|điểm(?: [a-zđ],?)?|và|của|các|những|tại|theo|về|cho|với|do|là|để|ủy ban|ủy|hội đồng|quyết định|nghị định)$", RegexOptions.None, Limits.Milliseconds)]
+    private static partial Regex AsksForMore { get; }
 
     private static bool StartsBlock(string key, Line line)
     {

@@ -57,6 +57,9 @@ internal static partial class ParameterReader
     public static List<string> Periods(string key)
     {
         var bare = NotPeriod.Replace(key, " ");
+        var twice = TwiceAYear.IsMatch(bare);
+        var often = FourTimesAYear.IsMatch(bare);
+        bare = twice || often ? TimesAYear.Replace(bare, twice ? " 6 tháng " : " quý ") : bare;
         List<string> found = [];
         Add("month", Month);
         Add("quarter", Quarter);
@@ -87,7 +90,7 @@ internal static partial class ParameterReader
             yield return Condition.Delegated;
         }
 
-        if (act is "report.submit" or "meeting.summonExtraordinary" && OnDemand.IsMatch(key))
+        if (act == "report.submit" && OnDemand.IsMatch(key))
         {
             yield return Condition.OnRequest;
         }
@@ -166,7 +169,7 @@ internal static partial class ParameterReader
     private static partial Regex Term { get; }
 
     /// <summary>"tháng cuối quý" is a quarter, "năm 2024" and "tháng 8" are dates.</summary>
-    [GeneratedRegex(@"(?:tháng (?:cuối|đầu|thứ \p{L}+|cuối cùng)(?: tiên)?(?: của)?(?= quý| mỗi quý| kỳ| năm)|năm \d{4}|giai đoạn \d+|(?<!0?[369] )tháng \d{1,2}(?! tháng| lần)|ngày làm việc|năm (?:trước|sau|nay|tới)(?! ngày)|trước năm|tháng đầu|tháng (?:sau|trước|kế tiếp|liền kề))", RegexOptions.None, Limits.Milliseconds)]
+    [GeneratedRegex(@"(?:tháng (?:cuối|đầu|thứ \p{L}+|cuối cùng)(?: tiên)?(?: của)?(?= quý| mỗi quý| kỳ| năm)|năm \d{4}|giai đoạn \d+|(?<!0?[369] )tháng \d{1,2}(?! tháng| lần)|ngày làm việc|năm (?:trước|sau|nay|tới)(?! ngày)|trước năm|tháng đầu|(?<!hàng |hằng |mỗi )tháng (?:sau|trước|kế tiếp|liền kề))", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex NotPeriod { get; }
 
     [GeneratedRegex(@"(?:hàng|theo|mỗi|một|01|1|báo cáo|định kỳ|kỳ) tháng|(?<!\d )(?<!sáu |chín |ba )tháng(?: một lần|/lần|/quý|, ?quý|,| và quý|;|/)|(?<=/)tháng|(?<!\d )(?<!sáu |chín )tháng$", RegexOptions.None, Limits.Milliseconds)]
@@ -183,6 +186,15 @@ internal static partial class ParameterReader
 
     [GeneratedRegex(@"hàng năm|mỗi năm|một năm|cuối năm|cả năm|theo năm|báo cáo năm|(?:,|/|và|hoặc|quý|định kỳ) ?năm(?! \d| (?:đầu|cuối|thành|ủy|người))(?!\p{L})|(?:01|1) (?:lần/)?năm|12 tháng|tổng kết năm|(?:lần/|lần mỗi |lần trong )năm", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex Year { get; }
+
+    [GeneratedRegex(@"(?:(?:0?2|hai) (?:lần|kỳ|phiên)|(?:0?2|hai)) ?(?:/ ?|mỗi |một |trong (?:một )?)(?:01 )?năm|(?:mỗi|một|hàng|01|1) năm,?(?: họp| tổ chức| báo cáo)*(?: thường kỳ| định kỳ)?(?: ít nhất| tối thiểu)? (?:0?2|hai) (?:lần|kỳ|phiên)", RegexOptions.None, Limits.Milliseconds)]
+    private static partial Regex TwiceAYear { get; }
+
+    [GeneratedRegex(@"(?:(?:0?4|bốn) (?:lần|kỳ|phiên)|(?:0?4|bốn)) ?(?:/ ?|mỗi |một |trong (?:một )?)(?:01 )?năm|(?:mỗi|một|hàng|01|1) năm,?(?: họp| tổ chức| báo cáo)*(?: thường kỳ| định kỳ)?(?: ít nhất| tối thiểu)? (?:0?4|bốn) (?:lần|kỳ|phiên)", RegexOptions.None, Limits.Milliseconds)]
+    private static partial Regex FourTimesAYear { get; }
+
+    [GeneratedRegex(@"(?:0?[24]|hai|bốn) ?(?:lần|kỳ|phiên)? ?(?:/ ?|mỗi |một |trong (?:một )?)(?:01 )?năm|(?:mỗi|một|hàng|01|1) năm,?(?: họp| tổ chức| báo cáo)*(?: thường kỳ| định kỳ)?(?: ít nhất| tối thiểu)? (?:0?[24]|hai|bốn) (?:lần|kỳ|phiên)", RegexOptions.None, Limits.Milliseconds)]
+    private static partial Regex TimesAYear { get; }
 
     [GeneratedRegex(@"vắng|đi công tác|nghỉ|không có mặt", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex Absent { get; }

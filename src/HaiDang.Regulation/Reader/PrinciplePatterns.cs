@@ -42,7 +42,7 @@ internal static partial class PrinciplePatterns
     [GeneratedRegex(@"phối hợp", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex Coordination { get; }
 
-    [GeneratedRegex(@"(?:thực hiện|chấp hành|tuân thủ|thi hành)(?: nghiêm túc| nghiêm chỉnh| nghiêm| đúng| đầy đủ| tốt| các| những| quy định| tại| của| trong)* (?:quy chế|quy định) này|(?:nghiêm túc|nghiêm chỉnh) (?:thực hiện|chấp hành)|chịu trách nhiệm thi hành", RegexOptions.None, Limits.Milliseconds)]
+    [GeneratedRegex(@"(?<!(?:việc|kiểm tra|đôn đốc|hướng dẫn|quá trình|tình hình|kết quả) )(?:thực hiện|chấp hành|tuân thủ|thi hành)(?: nghiêm túc| nghiêm chỉnh| nghiêm| đúng| đầy đủ| tốt| các| những| quy định| tại| của| trong)* (?:quy chế|quy định) này|căn cứ[^;.]{0,30}(?:quy chế|quy định) này[^;.]{0,60}(?:thực hiện|triển khai)|(?:nghiêm túc|nghiêm chỉnh) (?:thực hiện|chấp hành)|chịu trách nhiệm thi hành", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex Strict { get; }
 
     [GeneratedRegex(@"kinh phí[^;]{0,160}(?:luật ngân sách|quy định (?:của pháp luật|hiện hành|của nhà nước|về tài chính|của luật)|đúng (?:quy định|mục đích|chế độ))|(?:chi tiêu|thanh toán|quyết toán|chế độ tài chính)[^;]{0,100}(?:luật ngân sách|quy định (?:của pháp luật|hiện hành|của nhà nước))", RegexOptions.None, Limits.Milliseconds)]
@@ -51,7 +51,7 @@ internal static partial class PrinciplePatterns
     [GeneratedRegex(@"(?:kinh phí|chi phí)[^;]{0,120}(?:ngân sách|dự toán|nguồn kinh phí)", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex BudgetSource { get; }
 
-    [GeneratedRegex(@"^(?!kinh phí|việc|nguồn|chi |các khoản|chế độ|mọi)[^;]{2,80} (?:quản lý|lập|bố trí|bảo đảm|đảm bảo)[^;]{0,40}kinh phí|không (?:được )?(?:sử dụng|chi)", RegexOptions.None, Limits.Milliseconds)]
+    [GeneratedRegex(@"^(?:quản lý|lập|bố trí|bảo đảm|đảm bảo) [^;.]{0,20}kinh phí|^(?!kinh phí|việc|nguồn|chi |các khoản|chế độ|mọi)[^;]{2,80} (?:quản lý|lập|bố trí|bảo đảm|đảm bảo)[^;]{0,40}kinh phí|không (?:được )?(?:sử dụng|chi)", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex Managed { get; }
 
     [GeneratedRegex(@"(?:là|làm|giữ vai trò|nhiệm vụ|đảm nhiệm) (?:là )?cơ quan thường trực|^cơ quan thường trực(?: của)?[^;.]{0,60} (?:là|đặt tại) ", RegexOptions.None, Limits.Milliseconds)]

@@ -80,15 +80,15 @@ internal static partial class SentenceParts
     internal static partial Regex Verb { get; }
 
     /// <summary>A sentence about a thing, not about what someone does.</summary>
-    [GeneratedRegex(@"^(?:(?:các|những|mọi|mỗi|toàn bộ|nguồn|hình thức|nội dung|thời gian)\s)*(?:thông tin(?! cho| với)|kinh phí|thành phần|việc|nội dung|thời gian|địa điểm|quy chế|cuộc họp|phiên họp|hội nghị|kỳ họp|tài liệu|văn bản|hồ sơ|kết luận|ý kiến|chế độ|hình thức|giấy mời|số liệu|kết quả|phiếu|nghị quyết|quy định|mối quan hệ|nguyên tắc|mục đích|lề lối|vấn đề|trong quá trình|nguồn|nhiệm vụ|biên bản|con dấu|thẩm quyền|quyền|trách nhiệm của|về (?:thông tin|báo cáo|việc|chế độ))(?!\p{L})", RegexOptions.None, Limits.Milliseconds)]
+    [GeneratedRegex(@"^(?:(?:các|những|mọi|mỗi|toàn bộ|nguồn|hình thức|nội dung|thời gian)\s)*(?:thông tin(?! cho| với)|kinh phí|thành phần|việc|nội dung|thời gian|địa điểm|quy chế|cuộc họp|phiên họp|hội nghị|kỳ họp|tài liệu|văn bản|hồ sơ|kết luận(?! (?:các |tại )?(?:cuộc họp|phiên họp|hội nghị)(?! (?:được|phải|do|là)))|ý kiến|chế độ|hình thức|giấy mời|số liệu|kết quả|phiếu|nghị quyết|quy định|mối quan hệ|nguyên tắc|mục đích|lề lối|vấn đề|trong quá trình|nguồn|nhiệm vụ|biên bản|con dấu|thẩm quyền|quyền|trách nhiệm của|về (?:thông tin|báo cáo|việc|chế độ))(?!\p{L})", RegexOptions.None, Limits.Milliseconds)]
     internal static partial Regex Impersonal { get; }
 
     /// <summary>A phrase of time, ground or case before the subject.</summary>
-    [GeneratedRegex(@"^(?:khi|trong|trường hợp|căn cứ|theo(?! dõi)|trước|chậm nhất|muộn nhất|sau|nếu|để|định kỳ|hàng|vào|đối với|trên cơ sở|thông qua|qua|từ|tùy|ít nhất|tối thiểu|mỗi|ngoài|đồng thời|với|bên cạnh|riêng|đột xuất|lúc|tại|nhằm|khẩn trương|chậm|ngày)(?!\p{L})", RegexOptions.None, Limits.Milliseconds)]
+    [GeneratedRegex(@"^(?:0?\d (?:tháng|tuần|ngày)|khi|trong|quá trình|trường hợp|căn cứ|theo(?! dõi)|trước|chậm nhất|muộn nhất|sau|nếu|để|định kỳ|hàng|vào|đối với|trên cơ sở|thông qua|qua|từ|tùy|ít nhất|tối thiểu|mỗi|ngoài|đồng thời|với|bên cạnh|riêng|đột xuất|lúc|tại|nhằm|khẩn trương|chậm|ngày)(?!\p{L})", RegexOptions.None, Limits.Milliseconds)]
     internal static partial Regex Adverbial { get; }
 
     /// <summary>Small words to pass before looking for the subject.</summary>
-    [GeneratedRegex(@"^(?:(?:đồng thời|ngoài ra|trong đó|cụ thể|riêng|và|hoặc|bên cạnh đó|tuy nhiên|khi cần thiết|khi cần|trong trường hợp cần thiết|trường hợp cần thiết|định kỳ hàng (?:tháng|quý|năm)|hàng (?:tháng|quý|năm|tuần)|định kỳ|giao cho|giao|đối với|riêng đối với),?\s+)+", RegexOptions.None, Limits.Milliseconds)]
+    [GeneratedRegex(@"^(?:(?:đồng thời|ngoài ra|trong đó|cụ thể|riêng|và|hoặc|bên cạnh đó|tuy nhiên|khi cần thiết|khi cần|trong trường hợp cần thiết|trường hợp cần thiết|định kỳ hàng (?:tháng|quý|năm)|hàng (?:tháng|quý|năm|tuần)|định kỳ|giao cho|giao(?! nhiệm vụ| việc| công việc)|đối với|riêng đối với),?\s+)+", RegexOptions.None, Limits.Milliseconds)]
     internal static partial Regex Connectors { get; }
 
     /// <summary>What cannot begin a predicate: the holder before it is no subject.</summary>

@@ -30,7 +30,7 @@ internal static partial class SignatureReader
             var key = text.Key.AsSpan(lines[i].Start, Math.Min(lines[i].Length, 60));
             if (Recipients.IsMatch(key))
             {
-                return i;
+                return start >= 0 ? start : i;
             }
 
             start = ArticleStart.IsMatch(key) ? -2 - i : start < -1 && LayoutReader.IsTail(text, lines[i]) ? i : start;

@@ -40,6 +40,7 @@ internal sealed class SourceText
     {
         var view = new Builder(source);
         view.Run();
+        view.Part(GluedWords.Find(view.Clean.AsSpan(0, view.Count)));
         return new SourceText(source, view.Clean, view.Starts, view.Lengths, view.Count, view.SoftBreaks, view.WideGaps);
     }
 
@@ -51,9 +52,9 @@ internal sealed class SourceText
 
     private sealed class Builder(string source)
     {
-        public readonly char[] Clean = new char[source.Length];
-        public readonly int[] Starts = new int[source.Length];
-        public readonly byte[] Lengths = new byte[source.Length];
+        public char[] Clean = new char[source.Length];
+        public int[] Starts = new int[source.Length];
+        public byte[] Lengths = new byte[source.Length];
         public readonly List<int> SoftBreaks = [];
         public readonly List<int> WideGaps = [];
         public int Count;
@@ -65,6 +66,49 @@ internal sealed class SourceText
             for (var at = 0; at < source.Length;)
             {
                 at += Take(at);
+            }
+        }
+
+        /// <summary>Puts a blank of no length before each of these places.</summary>
+        public void Part(List<int> places)
+        {
+            if (places.Count == 0)
+            {
+                return;
+            }
+
+            var (clean, starts, lengths) = (Clean, Starts, Lengths);
+            (Clean, Starts, Lengths) = (new char[Count + places.Count], new int[Count + places.Count], new byte[Count + places.Count]);
+            var from = 0;
+            for (var i = 0; i <= places.Count; i++)
+            {
+                var to = i < places.Count ? places[i] : Count;
+                Array.Copy(clean, from, Clean, from + i, to - from);
+                Array.Copy(starts, from, Starts, from + i, to - from);
+                Array.Copy(lengths, from, Lengths, from + i, to - from);
+                if (i < places.Count)
+                {
+                    (Clean[to + i], Starts[to + i]) = (' ', starts[to]);
+                }
+
+                from = to;
+            }
+
+            Count += places.Count;
+            Shift(SoftBreaks, places);
+            Shift(WideGaps, places);
+        }
+
+        private static void Shift(List<int> marks, List<int> places)
+        {
+            for (var (i, before) = (0, 0); i < marks.Count; i++)
+            {
+                while (before < places.Count && places[before] <= marks[i])
+                {
+                    before++;
+                }
+
+                marks[i] += before;
             }
         }
 

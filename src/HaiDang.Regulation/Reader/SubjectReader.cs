@@ -193,6 +193,6 @@ internal sealed partial class SubjectReader(HolderReader holders)
     [GeneratedRegex(@"(?:có trách nhiệm|có nghĩa vụ|(?<!không )phải |có nhiệm vụ|chịu trách nhiệm)", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex Must { get; }
 
-    [GeneratedRegex(@"(?:có quyền|được quyền|được phép|có thể|có thẩm quyền)", RegexOptions.None, Limits.Milliseconds)]
+    [GeneratedRegex(@"(?:có quyền|được quyền|được phép|có thể|có thẩm quyền)|^được (?:mời|hưởng|sử dụng|huy động|trưng tập|cung cấp|tiếp cận|yêu cầu|bố trí|cấp|tham gia|đề nghị|bảo đảm|trang bị|lựa chọn|ưu tiên|hỗ trợ)", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex May { get; }
 }

@@ -57,7 +57,7 @@ internal static partial class TaskPatterns
     private const string Head = "(?:đồng chí )?(?:trưởng ban|trưởng ban chỉ đạo|chủ tịch|tổ trưởng|trưởng đoàn|trưởng nhóm)";
     private const string TeamNoun = "(?:tổ giúp việc|tổ thư ký|bộ phận giúp việc|ban thư ký|nhóm giúp việc|bộ phận thư ký|văn phòng thường trực|văn phòng ban chỉ đạo|cơ quan thường trực)";
 
-    [GeneratedRegex(@"(?:chỉ đạo|lãnh đạo|quản lý|phụ trách)?(?:,| và)? ?(?:điều hành|phụ trách|lãnh đạo|chỉ huy)(?:, \p{L}+ \p{L}+)? (?:toàn diện|chung|toàn bộ|mọi|các hoạt động|hoạt động|công việc|các công việc|công tác)|(?<!ban )chỉ đạo (?:toàn diện|chung|toàn bộ|mọi|hoạt động của (?:ban chỉ đạo|hội đồng|tổ công tác))|(?:lãnh đạo|(?<!ban )chỉ đạo), điều hành(?! kinh phí)", RegexOptions.None, Limits.Milliseconds)]
+    [GeneratedRegex(@"(?:điều hành|phụ trách|lãnh đạo|chỉ huy)(?:, \p{L}+ \p{L}+)? (?:toàn diện|chung|toàn bộ|mọi|các hoạt động|hoạt động|công việc|các công việc|công tác)|(?<!ban )chỉ đạo (?:toàn diện|chung|toàn bộ|mọi|hoạt động của (?:ban chỉ đạo|hội đồng|tổ công tác))|(?:lãnh đạo|(?<!ban )chỉ đạo), điều hành(?! kinh phí)", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex DirectAll { get; }
 
     [GeneratedRegex(@"thay mặt|vắng|đi công tác|giúp \p{L}+|ủy quyền|thường xuyên|hàng ngày|công tác chỉ đạo|phục vụ|mục đích|sự chỉ đạo|" + TeamNoun, RegexOptions.None, Limits.Milliseconds)]
@@ -75,7 +75,7 @@ internal static partial class TaskPatterns
     [GeneratedRegex(@"thay mặt (?:và chịu trách nhiệm trước )?" + Head + @"|thay " + Head + @"|(?:điều hành|giải quyết|chủ trì|chỉ đạo|xử lý|ký)[^;.]{0,100}(?:khi|trong thời gian|lúc|trường hợp) (?:được )?" + Head + @"[^;,.]{0,40}(?:vắng|đi công tác|ủy quyền|nghỉ)|(?:khi|trong thời gian|lúc|trường hợp) " + Head + @"[^;,.]{0,40}(?:vắng|đi công tác|nghỉ)[^;.]{0,100}(?:điều hành|giải quyết|chủ trì|thay|chỉ đạo|xử lý)|(?:khi được|được|theo) " + Head + @"[^;,.]{0,30} ủy quyền[^;.]{0,40}(?:điều hành|giải quyết|chủ trì|chỉ đạo)?|(?:điều hành|giải quyết|chủ trì|chỉ đạo)[^;.]{0,60} (?:theo|khi có|khi được)(?: sự)? ủy quyền(?: của " + Head + ")?", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex ActFor { get; }
 
-    [GeneratedRegex(@"thay mặt " + Head + @" ký|ký thay|không (?:được )?thay", RegexOptions.None, Limits.Milliseconds)]
+    [GeneratedRegex(@"thay mặt " + Head + @" ký|^ký |ký thay|không (?:được )?thay", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex NoActFor { get; }
 
     [GeneratedRegex(@"ủy (?:quyền|nhiệm)[^;.]{0,30} cho (?<who>)[^;.]{0,120}(?:điều hành|giải quyết|chủ trì|thay|chỉ đạo)", RegexOptions.ExplicitCapture, Limits.Milliseconds)]
@@ -129,7 +129,7 @@ internal static partial class TaskPatterns
     [GeneratedRegex(@"(?:xây dựng|dự thảo|soạn thảo|lập|tham mưu)[^;.]{0,70}(?:chương trình|kế hoạch)", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex Draft { get; }
 
-    [GeneratedRegex(@"trình [^;.]{0,80}(?:ban hành|phê duyệt|quyết định|xem xét|thông qua)?[^;.]{0,60}(?:chương trình|kế hoạch)|(?:chương trình|kế hoạch)[^;.]{0,80}(?:,| và|để) trình ", RegexOptions.None, Limits.Milliseconds)]
+    [GeneratedRegex(@"trình [^;.]{0,80}(?:ban hành|phê duyệt|quyết định|xem xét|thông qua)?[^;.]{0,60}(?:chương trình|kế hoạch)|(?:chương trình|kế hoạch)[^;.]{0,80}(?:(?:,| và|để) trình | trình (?=trưởng|ban |ủy|chủ|hội|cấp|lãnh|phó|bộ|sở|ubnd|tổ trưởng))", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex Submit { get; }
 
     [GeneratedRegex(@"^trình [^;.]{0,80}(?:ban hành|phê duyệt|thông qua)", RegexOptions.None, Limits.Milliseconds)]
@@ -147,10 +147,10 @@ internal static partial class TaskPatterns
     [GeneratedRegex(@"chịu trách nhiệm[^;.]{0,70}" + TeamNoun + "|chịu trách nhiệm thi hành", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex TeamWords { get; }
 
-    [GeneratedRegex(@"(?:tổ chức|triển khai|tổ chức triển khai|quán triệt, triển khai|tổ chức, triển khai)(?: việc)? thực hiện[^;.]{0,40}(?:nhiệm vụ|công việc|chỉ tiêu|kết luận|chương trình|kế hoạch)|thực hiện (?:đầy đủ|tốt|có hiệu quả|đúng|nghiêm túc|kịp thời|và chịu trách nhiệm|các|những|nhiệm)[^;.]{0,30}(?:nhiệm vụ|công việc|phần việc)[^;.]{0,50}(?:được|theo)(?: sự)? (?:giao|phân công)|thực hiện nhiệm vụ (?:được|do|theo)|hoàn thành[^;.]{0,20}nhiệm vụ được", RegexOptions.None, Limits.Milliseconds)]
+    [GeneratedRegex(@"(?:tổ chức|triển khai|tổ chức triển khai|quán triệt, triển khai|tổ chức, triển khai)(?: việc)? thực hiện[^;.]{0,40}(?:nhiệm vụ|công việc|chỉ tiêu|kết luận|chương trình|kế hoạch)|thực hiện (?:đầy đủ|tốt|có hiệu quả|đúng|nghiêm túc|kịp thời|và chịu trách nhiệm|các|những|nhiệm)[^;.]{0,30}(?:nhiệm vụ|công việc|phần việc)[^;.]{0,50}(?:được|theo)(?: sự)? (?:giao|phân công)|thực hiện nhiệm vụ (?:được|do|theo)|thực hiện [^;.]{0,12}nhiệm vụ[^;.]{0,30} (?:được|do) [^;.]{3,40}(?:giao|phân công)|hoàn thành[^;.]{0,20}nhiệm vụ được", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex CarryOut { get; }
 
-    [GeneratedRegex(@"tham mưu|giúp |đầu mối|đôn đốc|kiểm tra|khen thưởng|báo cáo|(?:để|việc) chỉ đạo|(?:về|kết quả)(?: việc| kết quả)? thực hiện", RegexOptions.None, Limits.Milliseconds)]
+    [GeneratedRegex(@"tham mưu|giúp (?!việc)|đầu mối|đôn đốc|kiểm tra|khen thưởng|báo cáo|(?:để|việc) chỉ đạo|(?:về|kết quả)(?: việc| kết quả)? thực hiện", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex NoCarrying { get; }
 
     [GeneratedRegex(@"(?:nhiệm vụ|công việc|công tác) khác", RegexOptions.None, Limits.Milliseconds)]
@@ -171,7 +171,7 @@ internal static partial class TaskPatterns
     [GeneratedRegex(@"tham mưu(?:,)? (?:cho|giúp|với|đề xuất|ban chỉ đạo|trưởng ban|hội đồng|chủ tịch|tổ trưởng|lãnh đạo|và|kịp thời)|tham mưu, (?:tư vấn|đề xuất|giúp)|tư vấn (?:cho|giúp)", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex Advise { get; }
 
-    [GeneratedRegex(@"(?:đóng góp|tham gia|góp|phát biểu|gửi lại|nêu) ý kiến|cho ý kiến(?! chỉ đạo)|có ý kiến bằng văn bản|trả lời[^;.]{0,30}(?:phiếu|ý kiến)|trả lời bằng văn bản", RegexOptions.None, Limits.Milliseconds)]
+    [GeneratedRegex(@"(?:đóng góp|tham gia|góp|phát biểu|gửi lại|gửi|nêu) ý kiến|cho ý kiến(?! chỉ đạo)|có ý kiến bằng văn bản|trả lời[^;.]{0,30}(?:phiếu|ý kiến)|trả lời bằng văn bản", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex Opinion { get; }
 
     [GeneratedRegex(@"(?:chưa có|sau khi có|nếu có|không) (?:cho )?ý kiến|(?:để|trình|xin) [^;.]{0,40}cho ý kiến", RegexOptions.None, Limits.Milliseconds)]
@@ -213,6 +213,6 @@ internal static partial class TaskPatterns
     [GeneratedRegex(@"(?<!ban )chỉ đạo[^;.]{0,50}(?:thành viên (?:thuộc |của )?tổ giúp việc|(?:cán bộ|công chức|người)[^;.]{0,30}(?:tham gia|là thành viên)[^;.]{0,20}tổ)", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex OwnPeople { get; }
 
-    [GeneratedRegex(@"(?:đề xuất|tham mưu|trình|đề nghị|kiến nghị)[^;]{0,80}(?:(?<!thi đua, |công tác |thi đua - )khen thưởng|biểu dương)", RegexOptions.None, Limits.Milliseconds)]
+    [GeneratedRegex(@"(?:đề xuất|tham mưu|trình|(?<!hợp |hồ sơ |danh sách |việc )đề nghị|kiến nghị)[^;]{0,80}(?:(?<!thi đua, |công tác |thi đua - )khen thưởng|biểu dương)", RegexOptions.None, Limits.Milliseconds)]
     private static partial Regex Commend { get; }
 }
