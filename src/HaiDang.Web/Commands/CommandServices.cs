@@ -27,7 +27,7 @@ internal static class CommandServices
         }
         catch (Exception broken) when (broken is System.Data.Common.DbException or DbUpdateException or InvalidOperationException)
         {
-            return await CannotAsync(parsed, (broken.InnerException ?? broken).Message);
+            return await CannotAsync(parsed, $"Không dùng được cơ sở dữ liệu: {(broken.InnerException ?? broken).Message}");
         }
     }
 
