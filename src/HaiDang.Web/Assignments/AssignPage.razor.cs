@@ -68,10 +68,12 @@ public sealed partial class AssignPage
         var verdict = Own
             ? seat.Judge(new Act("task.startOwn") { IsOwnAgency = true, Relations = RoleSet.Of(Role.AnswerableForThisTask) })
             : seat.Judge(new Act("task.give"));
+
+        // Read to the end before anything is drawn: the reason of a refusal asks the database too, and it takes one question at a time.
+        agencies = await Agencies.RunAsync(Ct);
         blocked = verdict.IsAllowed || (!Own && seat.Judge(new Act("task.giveTeam")).IsAllowed) ? null : verdict;
         capacities = [.. seat.Memberships.Select(office => (office.MembershipId, office.Title))];
         ownAgencies = [.. seat.HeadOf, .. seat.Memberships.Select(office => office.AgencyId).OfType<Guid>()];
-        agencies = await Agencies.RunAsync(Ct);
     }
 
     private async Task GiveAsync()
@@ -79,13 +81,18 @@ public sealed partial class AssignPage
         var input = new AssignWork.Input
         {
             Title = Model!.Title ?? "", Product = Model.Product ?? "", Content = Model.Content, SourceDocument = Model.SourceDocument,
-            Field = Enum.TryParse<WorkField>(Model.Field, out var field) ? field : WorkField.Other,
-            Source = Own ? AssignmentSource.OwnInitiative : Enum.TryParse<AssignmentSource>(Model.Source, out var source) ? source : AssignmentSource.ChairDirection,
+            Field = One<WorkField>(Model.Field, nameof(AssignWork.Input.Field), "task.field"),
+            Source = Own ? AssignmentSource.OwnInitiative : One<AssignmentSource>(Model.Source, nameof(AssignWork.Input.Source), "task.source"),
             ToTeam = Model.InCharge == "to", AgencyId = Guid.TryParse(Model.InCharge, out var agency) ? agency : null,
             Coordinators = [.. Model.Coordinators.Where(id => Guid.TryParse(id, out _)).Select(Guid.Parse)],
             DueOn = Day(Model.DueOn, nameof(AssignWork.Input.DueOn), "task.dueOn"),
         };
-        if (!IsShaped(input) || Wrong.Count > 0) return;
+        if (!IsShaped(input) || Wrong.Count > 0)
+        {
+            Http.Response.StatusCode = 400;
+            return;
+        }
+
         await DoAsync(Assign.RunAsync(input, Ct), id => $"/nhiem-vu/{id}?xong=task.give");
     }
 }

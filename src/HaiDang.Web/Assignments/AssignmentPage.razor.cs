@@ -54,9 +54,12 @@ public sealed partial class AssignmentPage
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
-        card = await Find.RunAsync(Id, Ct);
-        if (card is null) Navigation.NotFound();
+        var found = await Find.RunAsync(Id, Ct);
+        if (found is null) Navigation.NotFound();
         words = await Words.MakeAsync(Ct);
+
+        // Last: a page is first drawn while it still reads.
+        card = found;
     }
 
     private async Task StepAsync(string act)

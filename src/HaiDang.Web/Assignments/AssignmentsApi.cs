@@ -42,6 +42,10 @@ public static class AssignmentsApi
 
     private static async Task<Results<Ok<ListAnswer>, ProblemHttpResult>> ListAsync([AsParameters] ListRequest request, ListAssignments use, Texts texts, CancellationToken ct)
     {
+        var wrong = request.State is { } state && !Enum.IsDefined(state) ? nameof(request.State)
+            : request.Scope is { } scope && !Enum.IsDefined(scope) ? nameof(request.Scope)
+            : request.Field is { } field && !Enum.IsDefined(field) ? nameof(request.Field) : null;
+        if (wrong is not null) return ResultHttp.Problem(new Invalid("api.field", wrong, char.ToLowerInvariant(wrong[0]) + wrong[1..]), texts);
         var page = await use.RunAsync(
             new ListAssignments.Filter
             {

@@ -67,13 +67,13 @@ public sealed partial class AssignmentsPage
         AssignmentState? state = Enum.TryParse<AssignmentState>(StateName, out var parsed) ? parsed : null;
         WorkField? field = Enum.TryParse<WorkField>(FieldName, out var known) ? known : null;
         Guid? agency = Guid.TryParse(Agency, out var id) ? id : null;
-        page = await List.RunAsync(
+        var found = await List.RunAsync(
             new ListAssignments.Filter
             {
                 State = state, Field = field, AgencyId = agency, Search = Q, After = After, Clause = Clause, Mine = View == "cua-toi", Team = View == "to-giup-viec",
                 Scope = state is not null ? AssignmentScope.All : View switch { "qua-han" => AssignmentScope.Overdue, "da-xong" => AssignmentScope.Ended, "tat-ca" => AssignmentScope.All, _ => AssignmentScope.Open },
             }, Ct);
-        if (page is null) return;
+        if (found is null) return;
         var seat = await Seats.LoadAsync(Actor, Clock.Now(), Ct);
         give = seat.Judge(new Act("task.give"));
         own = seat.Judge(new Act("task.startOwn") { IsOwnAgency = true, Relations = RoleSet.Of(Role.AnswerableForThisTask) });
@@ -84,6 +84,9 @@ public sealed partial class AssignmentsPage
         if (agency is not null) chosen.Add(("co-quan", $"{T["tasks.agency"]}: {agencies.FirstOrDefault(row => row.Id == agency)?.Name}"));
         if (!string.IsNullOrWhiteSpace(Clause)) chosen.Add(("dieu", $"{T["tasks.clause"]}: {Clause}"));
         if (!string.IsNullOrWhiteSpace(Q)) chosen.Add(("q", $"“{Q}”"));
+
+        // Last: a page is first drawn while it still reads.
+        page = found;
     }
 
     private List<KeyValuePair<string, string>> Keep(string but) =>

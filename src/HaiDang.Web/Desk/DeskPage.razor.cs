@@ -28,9 +28,12 @@ public sealed partial class DeskPage
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
-        view = await Find.RunAsync(Ct);
-        if (view is null) return;
+        var found = await Find.RunAsync(Ct);
+        if (found is null) return;
         words = await Words.MakeAsync(Ct);
+
+        // After the last reading: a page is first drawn while it still reads.
+        view = found;
         give = view.Seat.Judge(new Act("task.give"));
         own = view.Seat.Judge(new Act("task.startOwn") { IsOwnAgency = true, Relations = RoleSet.Of(Role.AnswerableForThisTask) });
         late = [.. view.Needs.Where(need => need.On < view.Today && need.Act != "task.accept")];

@@ -37,9 +37,11 @@ public abstract class DraftPage : ActPage
     {
         var progress = await ReadProgress.RunAsync(new SetUpProgress.Input(), Ct);
         if (!progress.IsOk) return;
-        Progress = progress.Value;
-        var draft = await ReadText.RunAsync(new ReadRegulation.Input(TextId: Progress.TextId), Ct);
+        var draft = await ReadText.RunAsync(new ReadRegulation.Input(TextId: progress.Value.TextId), Ct);
         if (draft.IsOk) Draft = draft.Value;
+
+        // Last: a page is first drawn while it still reads, and one with progress but no draft cannot be.
+        Progress = progress.Value;
     }
 
     /// <summary>The value of a field of the posted form.</summary>

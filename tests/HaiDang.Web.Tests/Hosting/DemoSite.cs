@@ -41,7 +41,7 @@ public sealed class DemoSite(string provider, string? name, string connection, s
     /// <summary>A browser without JavaScript, signed in; nobody without a name.</summary>
     public async Task<Visitor> VisitAsync(string? login = null)
     {
-        var visitor = new Visitor(CreateClient(new() { AllowAutoRedirect = false, BaseAddress = ClientOptions.BaseAddress }));
+        var visitor = new Visitor(Client(cookies: true));
         if (login is null) return visitor;
         var answer = await visitor.SignInAsync(login, Password);
         ((int)answer.Code).ShouldBe(302, answer.Text);
@@ -50,11 +50,11 @@ public sealed class DemoSite(string provider, string? name, string connection, s
 
     /// <summary>A program with a token of this account; nobody without a name.</summary>
     public async Task<ApiClient> ApiAsync(string? login = null, Guid? committee = null) =>
-        new(CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false, BaseAddress = ClientOptions.BaseAddress }), login is null ? null : await Backstage.TokenAsync(login), committee);
+        new(Client(cookies: false), login is null ? null : await Backstage.TokenAsync(login), committee);
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseEnvironment("Demo").UseSetting("Database", provider).UseSetting("ConnectionStrings:HaiDang", connection).UseSetting("KeyFolder", keyFolder);
+        builder.UseEnvironment("Demo").UseSetting("Database", provider).UseSetting("ConnectionStrings:HaiDang", connection).UseSetting("KeyFolder", keyFolder).UseSetting("Housekeeping", "false");
 
         // The program's own option: --demo=true, as on the command line.
         if (lives) builder.UseSetting("demo", "true");
@@ -64,6 +64,9 @@ public sealed class DemoSite(string provider, string? name, string connection, s
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Logged).SetMinimumLevel(LogLevel.Warning));
         builder.ConfigureTestServices(services => services.ConfigureDbContext<HaiDangDb>(options => options.AddInterceptors(Queries)));
     }
+
+    // Not the factory's own: over a real server it follows redirects whatever its options say.
+    private HttpClient Client(bool cookies) => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = cookies }) { BaseAddress = ClientOptions.BaseAddress, Timeout = TimeSpan.FromSeconds(30) };
 
     public override async ValueTask DisposeAsync()
     {

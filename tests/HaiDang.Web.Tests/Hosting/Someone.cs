@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using HaiDang.Web.Shared.Shell;
 using Microsoft.Playwright;
@@ -147,10 +148,10 @@ public sealed class Someone : IAsyncDisposable
     /// <summary>Takes answers of this status for what was expected.</summary>
     public void Forgive(int status) => forgiven.Add(status);
 
-    /// <summary>Nothing that axe finds.</summary>
-    public async Task<List<string>> AxeAsync()
+    /// <summary>What axe finds; of some rules alone when they are named.</summary>
+    public async Task<List<string>> AxeAsync(IReadOnlyList<string>? rules = null)
     {
-        var result = await Page.RunAxe();
+        var result = await (rules is null ? Page.RunAxe() : Page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "rule", Values = [.. rules] } }));
         return [.. result.Violations.SelectMany(violation => violation.Nodes.Select(node =>
             $"{Page.Url} {violation.Id}: {node.Html[..Math.Min(200, node.Html.Length)]} {node.Any.Concat(node.All).Concat(node.None).FirstOrDefault()?.Message}"))];
     }

@@ -1,0 +1,155 @@
+using System.Globalization;
+using HaiDang.Web.Hosting;
+using HaiDang.Web.Tests.Account;
+using HaiDang.Web.Tests.Hosting;
+
+namespace HaiDang.Web.Tests.Pages;
+
+/// <summary>
+/// Every page and every list and record of the interface asks the database a fixed number of times, whatever there is to show: the numbers below,
+/// once with five things of every kind and once with fifty. An address without a number fails, and so does one that asks more, or less.
+/// </summary>
+public sealed class QueryCountTests(DemoSites sites)
+{
+    // Asked by the head of a committee. Cookie or token, committees of the person and the frame of a page are in the number.
+    private const string Table = """
+        14 GET /
+        11 GET /api/v1/assignments
+        15 GET /api/v1/assignments/{id:guid}
+        9 GET /api/v1/audit
+        2 GET /api/v1/committees
+        8 GET /api/v1/me
+        19 GET /api/v1/organisation
+        9 GET /api/v1/organisation/absences
+        10 GET /api/v1/organisation/agencies
+        15 GET /api/v1/organisation/agencies/{id:guid}
+        3 GET /api/v1/organisation/calendar/{year:int:range(2000,2100)}
+        9 GET /api/v1/organisation/delegations
+        9 GET /api/v1/organisation/figures
+        9 GET /api/v1/organisation/handovers
+        16 GET /api/v1/organisation/handovers/preview
+        10 GET /api/v1/organisation/memberships
+        19 GET /api/v1/organisation/offices
+        9 GET /api/v1/organisation/people
+        25 GET /api/v1/organisation/people/{id:guid}
+        9 GET /api/v1/organisation/portfolios
+        9 GET /api/v1/organisation/secondments
+        9 GET /api/v1/organisation/standIns
+        19 GET /api/v1/organisation/who
+        15 GET /api/v1/regulation
+        10 GET /api/v1/regulation/comparison
+        9 GET /api/v1/regulation/feedback
+        14 GET /api/v1/regulation/progress
+        9 GET /api/v1/regulation/versions
+        10 GET /ban-chi-dao
+        10 GET /ban-chi-dao/moi
+        11 GET /nhat-ky
+        21 GET /nhiem-vu
+        11 GET /nhiem-vu/giao
+        18 GET /nhiem-vu/{Id:guid}
+        17 GET /quy-che
+        11 GET /quy-che/phan-anh
+        17 GET /quy-che/phien-ban
+        25 GET /quy-che/phien-ban/{Pair}
+        17 GET /quy-che/{Number:int}
+        9 GET /tai-khoan
+        6 GET /tai-khoan/khoa-truy-cap
+        6 GET /tai-khoan/mat-khau
+        5 GET /tai-khoan/phien
+        5 GET /tai-khoan/token
+        7 GET /tai-khoan/xac-thuc
+        29 GET /thiet-lap
+        29 GET /thiet-lap/dieu/{Number:int}
+        29 GET /thiet-lap/mo
+        39 GET /thiet-lap/nhan-su
+        29 GET /thiet-lap/phan-dau
+        22 GET /to-chuc
+        24 GET /to-chuc/ban-giao
+        11 GET /to-chuc/can-bo-duoc-cu
+        13 GET /to-chuc/co-quan
+        18 GET /to-chuc/co-quan/{Id:guid}
+        12 GET /to-chuc/lich
+        27 GET /to-chuc/nguoi/{Id:guid}
+        21 GET /to-chuc/phan-cong
+        22 GET /to-chuc/thanh-vien/moi
+        12 GET /to-chuc/thay-nghi
+        12 GET /to-chuc/uy-quyen
+        11 GET /to-chuc/vang-mat
+        """;
+
+    [Theory, MemberData(nameof(Providers.Both), MemberType = typeof(Providers))]
+    public async Task A_page_asks_as_often_for_fifty_rows_as_for_five(string provider)
+    {
+        await using var site = await sites.OwnAsync(provider);
+        var things = new ManyThings(site);
+        await things.PrepareAsync();
+        await things.AddAsync(5);
+        using var api = await site.ApiAsync("thanhvien2", things.Committee);
+        using var browser = await site.VisitAsync("thanhvien2");
+        var addresses = Addresses.All(site).Where(IsRead).ToList();
+
+        var few = await CountAsync(site, things, api, browser, addresses);
+        await things.AddAsync(45);
+        var many = await CountAsync(site, things, api, browser, addresses);
+
+        if (Environment.GetEnvironmentVariable("HAIDANG_WRITE") is { Length: > 0 } folder) await File.WriteAllLinesAsync(Path.Combine(folder, $"queries-{provider}.txt"), few.Select((line, at) => line == many[at] ? line : $"{line} -> {many[at]}"));
+        many.Except(few, StringComparer.Ordinal).ShouldBeEmpty("grows with what there is to show");
+        few.ShouldBe(Table.Split('\n').Select(line => line.Trim()), ignoreOrder: true);
+        site.Logged.Errors.ShouldBeEmpty();
+    }
+
+    // What only answers a browser's sign-in, a machine or an error has nothing to list.
+    private static bool IsRead(string address) => address.StartsWith("GET ", StringComparison.Ordinal)
+        && !address.StartsWith("GET /gallery", StringComparison.Ordinal) && !address.StartsWith("GET /loi", StringComparison.Ordinal) && !address.StartsWith("GET /dang-nhap", StringComparison.Ordinal)
+        && (!address.StartsWith("GET /api", StringComparison.Ordinal) || address.StartsWith("GET /api/v1", StringComparison.Ordinal))
+        && address is not ("GET /health" or "GET /openapi/{documentName}.json" or "GET /tai-khoan/doi-lan-dau");
+
+    private static async Task<List<string>> CountAsync(DemoSite site, ManyThings things, ApiClient api, Visitor browser, List<string> addresses)
+    {
+        List<string> found = [];
+        foreach (var address in addresses)
+        {
+            var path = PathOf(address, things);
+
+            // Once to warm up: the rules of the committee are kept, and a session is marked as seen once a minute.
+            await OpenAsync(things, api, browser, path);
+            site.Queries.Reset();
+            await OpenAsync(things, api, browser, path);
+            if (site.Queries.Text.Contains("synchronous: ", StringComparison.Ordinal)) found.Add($"{address} blocks its thread: {site.Queries.Text}");
+            found.Add(string.Create(CultureInfo.InvariantCulture, $"{site.Queries.Count} {address}"));
+        }
+
+        return found;
+    }
+
+    private static async Task OpenAsync(ManyThings things, ApiClient api, Visitor browser, string path)
+    {
+        if (path.StartsWith("/api/", StringComparison.Ordinal))
+        {
+            var answer = await api.GetAsync(path);
+            answer.Status.ShouldBe(200, $"{path} {answer.Text}");
+            return;
+        }
+
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Add(RequestActor.CommitteeHeader, things.Committee.ToString());
+        var page = await browser.SendAsync(request);
+        ((int)page.Code).ShouldBe(200, $"{path} {page.To}");
+    }
+
+    private static string PathOf(string address, ManyThings things) => address[4..] switch
+    {
+        "/api/v1/organisation/who" => $"/api/v1/organisation/who?on={DateTime.UtcNow.AddHours(7):yyyy-MM-dd}",
+        "/api/v1/organisation/handovers/preview" => $"/api/v1/organisation/handovers/preview?from={things["leaving"]}&to={things["staying"]}",
+        "/api/v1/regulation/comparison" => "/api/v1/regulation/comparison?from=1&to=2",
+        var pattern => pattern.Replace("{id:guid}", Thing(pattern, things), StringComparison.OrdinalIgnoreCase).Replace("{Number:int}", "6", StringComparison.Ordinal).Replace("{Pair}", "1-2", StringComparison.Ordinal)
+            .Replace("{year:int:range(2000,2100)}", DateTime.UtcNow.AddHours(7).Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal),
+    };
+
+    private static string Thing(string pattern, ManyThings things) => things[pattern switch
+    {
+        _ when pattern.Contains("people", StringComparison.Ordinal) || pattern.Contains("/nguoi/", StringComparison.Ordinal) => "person",
+        _ when pattern.Contains("agencies", StringComparison.Ordinal) || pattern.Contains("/co-quan/", StringComparison.Ordinal) => "agency",
+        _ => "task",
+    }].ToString();
+}
