@@ -56,6 +56,7 @@ public sealed class AssignWork(HaiDangDb db, Gate gate)
     /// <summary>Gives it; the id of the task.</summary>
     public async Task<Result<Guid>> RunAsync(Input input, CancellationToken ct)
     {
+        if (!Enum.IsDefined(input.Source)) return new Invalid("task.source", nameof(input.Source));
         if (input.DueOn is null) return new Invalid("task.dueOn", nameof(input.DueOn));
         if (input.ToTeam == (input.AgencyId is not null)) return new Invalid("task.oneInCharge", nameof(input.AgencyId));
         Answering? answering = null;

@@ -161,6 +161,8 @@ public sealed class Assignment : CommitteeEntity
         if (brief.Content.Length > 4000) return new Invalid("text.tooLong", nameof(brief.Content), 4000);
         if (brief.DueOn < today) return new Invalid("task.dueBeforeGiven", nameof(brief.DueOn));
         if (brief.DueOn > today.AddYears(6)) return new Invalid("task.dueTooFar", nameof(brief.DueOn));
+        if (!Enum.IsDefined(brief.Field)) return new Invalid("task.field", nameof(brief.Field));
+        if (!Enum.IsDefined(brief.Source)) return new Invalid("task.source", nameof(brief.Source));
         if (answerable.AgencyId is { } own && coordinating.Contains(own)) return new Invalid("task.coordinatorInCharge", "Coordinators");
         var given = new Assignment
         {

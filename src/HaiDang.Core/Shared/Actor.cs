@@ -20,6 +20,9 @@ public interface IActor
     /// <summary>Key under which the sender sends this act, or null.</summary>
     string? OnceKey { get; }
 
+    /// <summary>SHA-256 of what was sent under the key, or null when the sender's form vouches for it.</summary>
+    string? OnceFingerprint => null;
+
     /// <summary>The capacity the person chose, or null.</summary>
     Guid? ChosenCapacity { get; }
 

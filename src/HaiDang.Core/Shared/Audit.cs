@@ -153,6 +153,9 @@ public sealed class IdempotencyRecord
     /// <summary>Code of the act.</summary>
     public required string Act { get; init; }
 
+    /// <summary>SHA-256 of what was sent, hex; null for forms.</summary>
+    public string? Fingerprint { get; init; }
+
     /// <summary>The answer, JSON.</summary>
     public required string Answer { get; init; }
 

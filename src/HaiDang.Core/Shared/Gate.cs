@@ -113,7 +113,7 @@ public sealed class Gate(HaiDangDb db, ISeats seats, IActor actor, TimeProvider 
         }
 
         if (actor is { OnceKey: { } key, AccountId: { } account })
-            db.IdempotencyRecords.Add(new IdempotencyRecord { AccountId = account, Key = key, Act = act.Code, Answer = JsonSerializer.Serialize(answer, Json), At = passage.Now });
+            db.IdempotencyRecords.Add(new IdempotencyRecord { AccountId = account, Key = key, Act = act.Code, Fingerprint = actor.OnceFingerprint, Answer = JsonSerializer.Serialize(answer, Json), At = passage.Now });
         await db.SaveChangesAsync(ct);
 
         // The head last: the longest lock is held the shortest time.
@@ -202,6 +202,7 @@ public sealed class Gate(HaiDangDb db, ISeats seats, IActor actor, TimeProvider 
         var done = await db.IdempotencyRecords.AsNoTracking().SingleOrDefaultAsync(row => row.AccountId == account && row.Key == key, ct);
         if (done is null) return null;
         if (!string.Equals(done.Act, code, StringComparison.Ordinal)) return new Conflict("once.otherAct");
+        if (done.Fingerprint is { } first && actor.OnceFingerprint is { } second && !string.Equals(first, second, StringComparison.Ordinal)) return new Conflict("once.otherBody");
         return JsonSerializer.Deserialize<T>(done.Answer, Json)!;
     }
 

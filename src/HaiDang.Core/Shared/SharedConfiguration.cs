@@ -53,6 +53,7 @@ internal sealed class AuditConfiguration :
     {
         builder.ToTable("idempotency").HasKey(row => new { row.AccountId, row.Key });
         builder.Property(row => row.Key).HasMaxLength(100);
+        builder.Property(row => row.Fingerprint).HasMaxLength(200);
         builder.Property(row => row.Act).HasMaxLength(60);
         builder.HasIndex(row => row.At);
     }

@@ -73,10 +73,9 @@ internal static class AccountServices
         services.AddScoped<Sessions>().AddScoped<SignInDelays>().AddScoped<Tokens>().AddScoped<SecondFactor>().AddScoped<AccountMaker>();
     }
 
-    /// <summary>Headers, authentication, authorization, and what stands before everything else.</summary>
+    /// <summary>Authentication, authorization, and what stands before everything else.</summary>
     public static void UseAccounts(this WebApplication app)
     {
-        app.UseSecurityHeaders();
         app.Use(AccountGuards.NoPlainHttpAsync);
         app.UseAuthentication();
         app.Use(AccountGuards.OwnSiteOnlyAsync);

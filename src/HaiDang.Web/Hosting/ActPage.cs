@@ -56,8 +56,16 @@ public abstract class ActPage : ComponentBase
     protected DateOnly? Day(string? typed, string field, string code)
     {
         if (DateOnly.TryParseExact(typed?.Trim(), ["yyyy-MM-dd", "dd/MM/yyyy", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
-        Wrong.TryAdd(field, T[code]);
+        Wrong.TryAdd(field, T[string.IsNullOrWhiteSpace(typed) ? code : "date.wrong"]);
         return null;
+    }
+
+    /// <summary>One of a list, by its name; the first, with the field marked, when it is none of them.</summary>
+    protected TEnum One<TEnum>(string? chosen, string field, string code) where TEnum : struct, Enum
+    {
+        if (Enum.TryParse<TEnum>(chosen, out var value) && Enum.IsDefined(value) && !char.IsAsciiDigit(chosen![0])) return value;
+        Wrong.TryAdd(field, T[code]);
+        return default;
     }
 
     /// <summary>Runs the act; on success goes to <paramref name="next"/>, else keeps the page with the error and marks the field.</summary>

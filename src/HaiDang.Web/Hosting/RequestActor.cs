@@ -56,20 +56,33 @@ public sealed class RequestActor : IActor
     /// <summary>Takes another committee in hand for the rest of this request.</summary>
     public void Take(Guid committeeId) => CommitteeId = committeeId;
 
-    /// <summary>Reads the request; two small queries for a signed-in person.</summary>
-    public async Task ReadAsync(HttpContext context, HaiDangDb db, TimeProvider clock)
+    /// <inheritdoc/>
+    public string? OnceFingerprint { get; private set; }
+
+    /// <summary>Reads the request; two small queries for a signed-in person. An error for a header of the interface that cannot be followed.</summary>
+    public async Task<Error?> ReadAsync(HttpContext context, HaiDangDb db, TimeProvider clock)
     {
         var user = context.User;
         AccountId = IdOf(user, ClaimTypes.NameIdentifier);
         PersonId = IdOf(user, PersonClaim);
         IsAdministrator = user.HasClaim(AdministratorClaim, "1");
-        if (AccountId is null) return;
+        if (AccountId is null) return null;
         Choices = await CommitteeChoice.ListAsync(db, AccountId.Value, PersonId, IsAdministrator, clock, context.RequestAborted);
-        var asked = context.Request.Headers[CommitteeHeader].FirstOrDefault() ?? context.Request.Cookies[CommitteeCookie];
+        var header = context.Request.Headers[CommitteeHeader].FirstOrDefault();
+        var asked = header ?? context.Request.Cookies[CommitteeCookie];
         var wanted = Guid.TryParse(asked, out var id) ? Choices.FirstOrDefault(choice => choice.Id == id) : null;
         CommitteeId = (wanted ?? Choices.FirstOrDefault(choice => choice.IsRunning) ?? (Choices.Count > 0 ? Choices[0] : null))?.Id ?? Guid.Empty;
         db.Scope = CommitteeId;
-        if (context.Request.Headers["Idempotency-Key"].FirstOrDefault() is { Length: > 0 and <= 90 } key) OnceKey = "api:" + key;
+
+        // A script that names a committee must never write into another one.
+        if (header is not null && wanted is null) return new NotFound("committeeOfHeader");
+        if (context.Request.Headers["Idempotency-Key"].FirstOrDefault() is { Length: > 0 } key)
+        {
+            if (key.Length > 90) return new Invalid("once.tooLong", null, 90);
+            OnceKey = "api:" + key;
+            OnceFingerprint = await FingerprintAsync(context);
+        }
+
         if (context.Request.HasFormContentType && HttpMethods.IsPost(context.Request.Method) && context.Request.ContentType!.StartsWith("application/x-www-form-urlencoded", StringComparison.Ordinal))
         {
             var form = await context.Request.ReadFormAsync(context.RequestAborted);
@@ -77,7 +90,22 @@ public sealed class RequestActor : IActor
             if (Guid.TryParse(form[CapacityField].FirstOrDefault(), out var capacity)) ChosenCapacity = capacity;
         }
 
-        if (context.Request.Headers.IfMatch.FirstOrDefault() is { } match && long.TryParse(match.Trim('"', 'W', '/'), NumberStyles.None, CultureInfo.InvariantCulture, out var seen)) SeenVersion = seen;
+        if (context.Request.Headers.IfMatch.FirstOrDefault() is not { Length: > 0 } match || match == "*") return null;
+        if (!long.TryParse(match.Trim('"', 'W', '/'), NumberStyles.None, CultureInfo.InvariantCulture, out var seen)) return new Invalid("api.ifMatch", null, match);
+        SeenVersion = seen;
+        return null;
+    }
+
+    // What was sent under the key: the same key with other words is a mistake of the sender, not a repetition.
+    private static async Task<string> FingerprintAsync(HttpContext context)
+    {
+        var request = context.Request;
+        if (request.ContentLength is > 1024 * 1024 || request.HasFormContentType) return $"{request.Method} {request.Path}";
+        request.EnableBuffering(256 * 1024);
+        using var reader = new StreamReader(request.Body, leaveOpen: true);
+        var body = await reader.ReadToEndAsync(context.RequestAborted);
+        request.Body.Position = 0;
+        return AuditEntry.Hex($"{request.Method} {request.Path}\n{body}");
     }
 
     private static Guid? IdOf(ClaimsPrincipal user, string claim) => Guid.TryParse(user.FindFirstValue(claim), out var id) ? id : null;

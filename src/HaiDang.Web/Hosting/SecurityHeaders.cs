@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Scalar.AspNetCore;
 
 namespace HaiDang.Web.Hosting;
 
@@ -34,13 +33,6 @@ public static class SecurityHeaders
             }, context);
             return next(context);
         });
-    }
-
-    /// <summary>Lets the page of the interface put in its scripts and its style sheet; it reads the nonce of the latter from a meta element.</summary>
-    public static void Allow(ScalarOptions options, HttpContext context)
-    {
-        var nonce = context.RequestServices.GetRequiredService<CspNonce>().Value;
-        options.WithNonce(nonce).AddHeadContent($"<meta property=\"csp-nonce\" content=\"{nonce}\">");
     }
 
     private static void Write(HttpContext context)

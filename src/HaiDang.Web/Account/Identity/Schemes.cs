@@ -4,6 +4,7 @@ using HaiDang.Core.Accounts;
 using HaiDang.Core.Shared;
 using HaiDang.Web.Hosting;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.Options;
@@ -70,8 +71,11 @@ internal sealed class SessionCookieEvents(Sessions sessions, TimeProvider clock)
     public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
     {
         if (Schemes.IsApi(context.Request.Path)) return AccountProblems.SignInFirst(context.HttpContext);
-        var back = HttpMethods.IsGet(context.Request.Method) ? LocalUrl.Of(context.Request.Path + context.Request.QueryString) : "/";
-        context.Response.Redirect(back == "/" ? "/dang-nhap" : "/dang-nhap?ve=" + UrlEncoder.Default.Encode(back));
+        // A page posts to itself: after signing in again it opens, and what was typed comes back into it.
+        var isPage = HttpMethods.IsGet(context.Request.Method) || context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
+        var back = isPage ? LocalUrl.Of(context.Request.Path + context.Request.QueryString) : "/";
+        var ended = HttpMethods.IsPost(context.Request.Method) ? "&het-phien=1" : "";
+        context.Response.Redirect(back == "/" ? ended.Length > 0 ? "/dang-nhap?het-phien=1" : "/dang-nhap" : $"/dang-nhap?ve={UrlEncoder.Default.Encode(back)}{ended}");
         return Task.CompletedTask;
     }
 
