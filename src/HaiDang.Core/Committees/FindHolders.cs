@@ -72,8 +72,9 @@ public sealed class FindHolders(HaiDangDb db, TimeProvider clock)
     private Task<List<HolderToday>> OfStandingAgencyAsync(DateOnly day, DateTime now, CancellationToken ct) =>
         (from term in db.StandingAgencies
          where term.From <= day && (term.To == null || term.To >= day)
+         join agency in db.Agencies on term.AgencyId equals agency.Id
          join post in db.AgencyPosts on term.AgencyId equals post.AgencyId
          where post.Kind == AgencyPostKind.Head && post.From <= day && (post.To == null || post.To >= day) && post.RecordedAt <= now
          join person in db.People on post.PersonId equals person.Id
-         select new HolderToday(person.Id, person.FullName, person.Position ?? "")).AsNoTracking().Take(3).ToListAsync(ct);
+         select new HolderToday(person.Id, person.FullName, person.Position ?? agency.Names.OrderByDescending(name => name.From).Select(name => name.Name).First())).AsNoTracking().Take(3).ToListAsync(ct);
 }

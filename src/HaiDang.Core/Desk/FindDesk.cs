@@ -17,12 +17,13 @@ public sealed class FindDesk(HaiDangDb db, IActor actor, ISeats seats, TimeProvi
     /// <param name="Title">What it is.</param>
     /// <param name="State">Where it stands.</param>
     /// <param name="Act">The act that moves it: task.receive, task.submit, task.accept.</param>
-    /// <param name="On">The day that counts: due day, or day submitted.</param>
+    /// <param name="On">The due day.</param>
+    /// <param name="SubmittedOn">The day on which the result came in, while it waits for acceptance.</param>
     /// <param name="Grounds">Clauses it was given on.</param>
     /// <param name="GivenBy">Title of the office that gave it.</param>
     /// <param name="Holder">Who has the move.</param>
     /// <param name="AgencyId">Agency in charge.</param>
-    public sealed record Need(Guid Id, int Number, string Title, AssignmentState State, string Act, DateOnly On, string Grounds, string GivenBy, string Holder, Guid? AgencyId);
+    public sealed record Need(Guid Id, int Number, string Title, AssignmentState State, string Act, DateOnly On, DateOnly? SubmittedOn, string Grounds, string GivenBy, string Holder, Guid? AgencyId);
 
     /// <summary>Figures of one's agency or of the whole committee.</summary>
     public sealed record Figures(int Open, int Overdue, int ClosedThisYear);
@@ -53,7 +54,7 @@ public sealed class FindDesk(HaiDangDb db, IActor actor, ISeats seats, TimeProvi
             var submitted = row.State == AssignmentState.Submitted;
             var toDo = (row.Mine && !submitted) || (row.Giver && submitted);
             var act = submitted ? "task.accept" : row.State == AssignmentState.Given ? "task.receive" : "task.submit";
-            var need = new Need(row.Id, row.Number, row.TaskTitle, row.State, act, submitted ? row.SubmittedOn ?? row.DueOn : row.DueOn, row.Grounds, row.GivenByOffice, submitted ? row.GivenByOffice : row.Holder, row.AgencyId);
+            var need = new Need(row.Id, row.Number, row.TaskTitle, row.State, act, row.DueOn, submitted ? row.SubmittedOn : null, row.Grounds, row.GivenByOffice, submitted ? row.GivenByOffice : row.Holder, row.AgencyId);
             if (toDo) needs.Add(need);
             else if (row.Mine || row.Giver) waiting.Add(need);
         }

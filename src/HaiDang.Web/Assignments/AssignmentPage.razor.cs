@@ -46,20 +46,48 @@ public sealed partial class AssignmentPage
 
     private string? Sent { get; set; }
 
+    private CommitteeChoice? elsewhere;
+
     private OpenAct? Primary => card!.Acts.Where(act => act.IsOpen && act.Verdict.IsAllowed && act.Act is not ("task.withdraw" or "task.return"))
         .MinBy(act => Array.IndexOf(Order, act.Act));
 
-    private OpenAct? Asked => card!.Acts.FirstOrDefault(act => act.Act == Why && !act.Verdict.IsAllowed);
+    private OpenAct? Asked => card!.Acts.FirstOrDefault(act => act.Act == Why && act.IsOpen && !act.Verdict.IsAllowed);
 
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
         var found = await Find.RunAsync(Id, Ct);
-        if (found is null) Navigation.NotFound();
+        if (found is null)
+        {
+            elsewhere = await ElsewhereAsync();
+            if (elsewhere is null) Navigation.NotFound();
+            else Http.Response.StatusCode = 404;
+            return;
+        }
+
         words = await Words.MakeAsync(Ct);
 
         // Last: a page is first drawn while it still reads.
         card = found;
+    }
+
+    // A link from a message may lead into another committee of the same person.
+    private async Task<CommitteeChoice?> ElsewhereAsync()
+    {
+        var here = Actor.CommitteeId;
+        foreach (var choice in Actor.Choices.Where(choice => choice.Id != here && choice.IsRunning))
+        {
+            Actor.Take(choice.Id);
+            var there = await Find.RunAsync(Id, Ct);
+            if (there is not null)
+            {
+                Actor.Take(here);
+                return choice;
+            }
+        }
+
+        Actor.Take(here);
+        return null;
     }
 
     private async Task StepAsync(string act)

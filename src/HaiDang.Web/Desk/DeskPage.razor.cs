@@ -17,6 +17,10 @@ public sealed partial class DeskPage
     private List<FindDesk.Need> today = [];
     private List<FindDesk.Need> next = [];
 
+    [SupplyParameterFromQuery(Name = "cho")] private string? WaitingShown { get; set; }
+
+    private bool Everything => WaitingShown == "tat-ca";
+
     [Inject] private FindDesk Find { get; set; } = null!;
 
     [Inject] private DayWordsMaker Words { get; set; } = null!;
