@@ -42,14 +42,14 @@ public sealed class AddNorm(HaiDangDb db, Gate gate)
     {
         var text = await db.DraftAsync(input.TextId, ct);
         if (!text.IsOk) return text.Error!;
-        var place = StoredReading.Read(text.Value).Outline.ClauseAt(input.Clause);
-        if (place is not { } found) return new Invalid("norm.clause", nameof(input.Clause), input.Clause);
-        if (SourceWords.Find(text.Value.Source, input.Quote, found.Clause.Span) is not { } words) return new Invalid("norm.quote", nameof(input.Quote));
-        if (await db.UnknownOfficeAsync(input.Holders, ct) is { } unknown) return new Invalid("norm.holder", nameof(input.Holders), unknown);
+        var place = StoredReading.Read(text.Value).Outline.ClauseAt(input.Clause ?? "");
+        if (place is not { } found) return new Invalid("norm.clause", nameof(input.Clause), input.Clause ?? "");
+        if (SourceWords.Find(text.Value.Source, input.Quote ?? "", found.Clause.Span) is not { } words) return new Invalid("norm.quote", nameof(input.Quote));
+        if (await db.UnknownOfficeAsync(input.Holders ?? [], ct) is { } unknown) return new Invalid("norm.holder", nameof(input.Holders), unknown);
 
         // After the last norm that stands no later in the text; norms of one place keep the order of their making.
         var order = await db.Norms.Where(row => row.TextId == input.TextId && row.SpanStart <= words.Start).MaxAsync(row => (int?)row.Order, ct) ?? 0;
-        var added = RegulationNorm.Add(text.Value, order, input.Kind, input.Holders, input.Act, found.Ref, words, input.Parameters);
+        var added = RegulationNorm.Add(text.Value, order, input.Kind, input.Holders ?? [], input.Act, found.Ref, words, input.Parameters ?? NormParameters.None);
         if (!added.IsOk) return added.Error!;
         db.Norms.Add(added.Value);
         passage.Subject = ("Norm", added.Value.Id);

@@ -5,8 +5,11 @@ namespace HaiDang.Core.Regulations;
 /// <summary>What the program does with a clause today.</summary>
 public enum CoverageKind
 {
-    /// <summary>Chưa gắn quy tắc: no norm is confirmed, or none that the program can keep today.</summary>
+    /// <summary>Chưa gắn quy tắc: no norm is confirmed.</summary>
     NotBound,
+
+    /// <summary>Norms are confirmed, but no use case performs any of their acts yet.</summary>
+    Unperformed,
 
     /// <summary>Words only: principles, nothing to decide.</summary>
     Declarative,
@@ -36,7 +39,7 @@ public static class Coverage
         var binding = confirmed.Where(norm => norm.Kind != NormKind.Principle).ToList();
         if (binding.Count == 0) return CoverageKind.Declarative;
         var kept = binding.Count(norm => IsKept(norm, performed));
-        if (kept == 0) return CoverageKind.NotBound;
+        if (kept == 0) return CoverageKind.Unperformed;
         if (kept < binding.Count) return CoverageKind.Partial;
         return binding.All(norm => norm.Kind is NormKind.Cadence or NormKind.Reporting) ? CoverageKind.Scheduled : CoverageKind.Enforced;
     }
@@ -46,9 +49,9 @@ public static class Coverage
     {
         if (parts.Count == 0) return CoverageKind.NotBound;
         if (parts.Distinct().Count() == 1) return parts.First();
-        var words = parts.All(part => part is CoverageKind.Declarative or CoverageKind.NotBound);
-        if (words) return CoverageKind.NotBound;
-        return parts.Any(part => part is CoverageKind.NotBound or CoverageKind.Partial) ? CoverageKind.Partial : CoverageKind.Enforced;
+        if (parts.All(part => part is CoverageKind.Declarative or CoverageKind.NotBound)) return CoverageKind.NotBound;
+        if (parts.All(part => part is CoverageKind.Declarative or CoverageKind.NotBound or CoverageKind.Unperformed)) return CoverageKind.Unperformed;
+        return parts.Any(part => part is CoverageKind.NotBound or CoverageKind.Unperformed or CoverageKind.Partial) ? CoverageKind.Partial : CoverageKind.Enforced;
     }
 
     /// <summary>Does the program perform the norm's act, or one that it covers? A substitution is the judge's own work.</summary>

@@ -28,6 +28,12 @@ public sealed class DecideNorms(HaiDangDb db, Gate gate)
 
         /// <summary>Only norms that the reader is at least this sure of, 0 to 1.</summary>
         public double MinConfidence { get; set; }
+
+        /// <summary>Also norms whose words an open question is about; they wait otherwise.</summary>
+        public bool IncludeQuestioned { get; set; }
+
+        /// <summary>Only norms that stand in the version in force as they are.</summary>
+        public bool OnlyAsInForce { get; set; }
     }
 
     /// <summary>Decides; how many norms changed.</summary>
@@ -36,16 +42,18 @@ public sealed class DecideNorms(HaiDangDb db, Gate gate)
         var text = await db.DraftAsync(input.TextId, ct);
         if (!text.IsOk) return text.Error!;
         var norms = await db.Norms.Where(row => row.TextId == input.TextId).OrderBy(row => row.Order).ToListAsync(ct);
-        if (input.Each.Keys.Any(id => norms.All(norm => norm.Id != id))) return new NotFound("norm");
-        var chosen = input.Each.Count > 0
-            ? norms.Where(norm => input.Each.ContainsKey(norm.Id)).Select(norm => (Norm: norm, Decision: input.Each[norm.Id]))
-            : norms.Where(norm => norm.Decision == NormDecision.Proposed && norm.Confidence >= input.MinConfidence && IsOf(norm, input.Article)).Select(norm => (Norm: norm, input.Decision));
+        var each = input.Each ?? [];
+        if (each.Keys.Any(id => norms.All(norm => norm.Id != id))) return new NotFound("norm");
+        var choice = new BatchChoice(input.Article, input.MinConfidence, input.IncludeQuestioned, input.OnlyAsInForce);
+        var chosen = each.Count > 0
+            ? norms.Where(norm => each.ContainsKey(norm.Id)).Select(norm => (Norm: norm, Decision: each[norm.Id]))
+            : (await NormBatch.ChooseAsync(db, norms, input.TextId, choice, VietnamTime.DayOf(passage.Now), ct)).Chosen.Select(norm => (Norm: norm, input.Decision));
         var changed = chosen.Where(pair => pair.Norm.Decision != pair.Decision).ToList();
+
+        // Version as it will be stored: taking the batch back must leave alone what was touched since.
+        passage.Facts[DecidedBatch.Fact] = changed.ConvertAll(pair => new DecidedNorm(pair.Norm.Id, pair.Norm.Clause, pair.Norm.Act, pair.Decision, pair.Norm.Decision, pair.Norm.Version + 1));
         foreach (var (norm, decision) in changed) norm.Decide(decision);
         passage.Subject = ("Regulation", input.TextId);
-        passage.Facts["norms"] = changed.ConvertAll(pair => new { pair.Norm.Id, pair.Norm.Clause, pair.Norm.Act, Decision = pair.Decision.ToString() });
         return changed.Count;
     }, ct);
-
-    private static bool IsOf(RegulationNorm norm, int? article) => article is null || (ClauseRef.TryParse(norm.Clause, out var place) && place.Article == article);
 }

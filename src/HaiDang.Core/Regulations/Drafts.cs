@@ -44,6 +44,9 @@ internal static class Drafts
     /// <summary>yyyy-MM-dd.</summary>
     public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>dd/MM/yyyy.</summary>
+    public static string ShortDay(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+
     /// <summary>dd/MM/yyyy, d/M/yyyy or yyyy-MM-dd.</summary>
     public static bool TryDay(string? text, out DateOnly day) =>
         DateOnly.TryParseExact((text ?? "").Trim(), ["dd/MM/yyyy", "d/M/yyyy", "yyyy-MM-dd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out day);

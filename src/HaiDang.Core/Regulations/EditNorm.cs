@@ -38,9 +38,9 @@ public sealed class EditNorm(HaiDangDb db, Gate gate)
         if (!found.IsOk) return found.Error!;
         var norm = found.Value;
         if (gate.IsStale(norm) || (input.Seen is { } seen && seen != norm.Version)) return new Conflict("stale");
-        if (await db.UnknownOfficeAsync(input.Holders, ct) is { } unknown) return new Invalid("norm.holder", nameof(input.Holders), unknown);
+        if (await db.UnknownOfficeAsync(input.Holders ?? [], ct) is { } unknown) return new Invalid("norm.holder", nameof(input.Holders), unknown);
         passage.Facts["before"] = new { norm.Kind, norm.Holders, norm.Act, norm.ParametersJson };
-        var edited = norm.Edit(input.Kind, input.Holders, input.Act, input.Parameters ?? norm.Parameters());
+        var edited = norm.Edit(input.Kind, input.Holders ?? [], input.Act, input.Parameters ?? norm.Parameters());
         if (!edited.IsOk) return edited.Error!;
         passage.Subject = ("Norm", norm.Id);
         passage.Facts["clause"] = norm.Clause;

@@ -30,8 +30,9 @@ public sealed class GiveFeedback(HaiDangDb db, Gate gate)
         var text = await db.Regulations.AsNoTracking().Where(row => row.State == VersionState.InForce && row.EffectiveFrom <= day)
             .OrderByDescending(row => row.EffectiveFrom).FirstOrDefaultAsync(ct);
         if (text is null) return new NotFound("regulation");
-        if (!Exists(StoredReading.Read(text), input.Clause)) return new Invalid("feedback.clause", nameof(input.Clause), input.Clause);
-        var given = ClauseFeedback.Give(text, input.Clause.Trim(), input.Text, passage.PersonId, passage.Now);
+        var clause = (input.Clause ?? "").Trim();
+        if (!Exists(StoredReading.Read(text), clause)) return new Invalid("feedback.clause", nameof(input.Clause), clause);
+        var given = ClauseFeedback.Give(text, clause, input.Text ?? "", passage.PersonId, passage.Now);
         if (!given.IsOk) return given.Error!;
         db.Feedback.Add(given.Value);
         passage.Subject = ("Feedback", given.Value.Id);

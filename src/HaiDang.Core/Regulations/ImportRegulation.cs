@@ -14,8 +14,8 @@ public static class StoredReading
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Writes decision, outline and references; norms and questions are rows of their own.</summary>
-    public static string Write(Reading reading) => JsonSerializer.Serialize(reading with { Norms = [], Questions = [] }, Json);
+    /// <summary>Writes decision, outline and references; norms and questions are rows of their own, but for proposals merged into one row.</summary>
+    public static string Write(Reading reading) => JsonSerializer.Serialize(reading with { Norms = MergedProposals.Repeated(reading.Norms), Questions = [] }, Json);
 
     /// <summary>Reads it back.</summary>
     public static Reading Read(RegulationText text) => JsonSerializer.Deserialize<Reading>(text.ReadingJson, Json)!;
@@ -36,7 +36,7 @@ internal static class Drafting
             StoredReading.Write(reading), decision.Number is null ? null : symbol, signed, now);
         db.Regulations.Add(text);
         var order = 0;
-        foreach (var proposed in reading.Norms)
+        foreach (var proposed in MergedProposals.Of(reading.Norms))
         {
             var norm = RegulationNorm.Propose(text, ++order, proposed);
             if (confirmAll) norm.Decide(NormDecision.Confirmed);

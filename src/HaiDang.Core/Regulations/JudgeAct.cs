@@ -19,7 +19,7 @@ public sealed class JudgeAct(HaiDangDb db, ISeats seats, IActor actor, TimeProvi
     public sealed class Input
     {
         /// <summary>A code of the vocabulary.</summary>
-        [Required(ErrorMessage = "judge.act")]
+        [Required(ErrorMessage = "judge.noAct")]
         public string Act { get; set; } = "";
 
         /// <summary>For whom; null for the person who asks.</summary>
@@ -68,6 +68,7 @@ public sealed class JudgeAct(HaiDangDb db, ISeats seats, IActor actor, TimeProvi
     /// <summary>Judges.</summary>
     public async Task<Result<Judgement>> RunAsync(Input input, CancellationToken ct)
     {
+        if (string.IsNullOrWhiteSpace(input.Act)) return new Invalid("judge.noAct", nameof(input.Act));
         if (!Acts.IsKnown(input.Act)) return new Invalid("judge.act", nameof(input.Act), input.Act);
         var now = clock.Now();
         if (input.At > now) return new Invalid("judge.future", nameof(input.At));
@@ -95,7 +96,7 @@ public sealed class JudgeAct(HaiDangDb db, ISeats seats, IActor actor, TimeProvi
     private async Task<Result<Act>> ActAsync(Input input, CancellationToken ct)
     {
         var relations = RoleSet.None;
-        foreach (var name in input.Relations)
+        foreach (var name in input.Relations ?? [])
         {
             if (!Holder.TryParse(name, out var holder) || holder.Office is not null || holder.Role < Role.ChairOfThisMeeting) return new Invalid("judge.relation", nameof(input.Relations), name);
             relations = relations.Union(RoleSet.Of(holder.Role));

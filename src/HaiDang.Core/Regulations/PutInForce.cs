@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HaiDang.Core.Regulations;
 
-/// <summary>Puts a confirmed draft in force from a day on; what was done before keeps the version that ruled it.</summary>
+/// <summary>Puts a confirmed draft in force from a day on, which may not lie before its signing; what was done before keeps the version that ruled it.</summary>
 [Passes("regulation.putInForce")]
 public sealed class PutInForce(HaiDangDb db, Gate gate)
 {
@@ -29,6 +29,7 @@ public sealed class PutInForce(HaiDangDb db, Gate gate)
             var text = await db.Regulations.SingleOrDefaultAsync(row => row.Id == input.TextId, ct);
             if (text is null) return new NotFound("regulation");
             if (input.From is not { } from) return new Invalid("regulation.effectiveFrom", nameof(input.From));
+            if (text.State == VersionState.Draft && text.Refuses(from) is { } early) return early;
             if (!await db.Norms.AnyAsync(norm => norm.TextId == text.Id && norm.Decision == NormDecision.Confirmed, ct)) return new Conflict("regulation.noNorms");
             var last = await db.Regulations.Where(row => row.State == VersionState.InForce).MaxAsync(row => row.EffectiveFrom, ct);
             var done = text.PutInForce(from, last, passage.Now);

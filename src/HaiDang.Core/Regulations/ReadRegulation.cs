@@ -36,12 +36,13 @@ public sealed class ReadRegulation(HaiDangDb db, ISeats seats, IActor actor, Tim
         if (found is null) return new NotFound("regulation");
         var text = found.Text;
         var norms = await db.Norms.AsNoTracking().Where(row => row.TextId == text.Id).OrderBy(row => row.Order).ThenBy(row => row.Id).ToListAsync(ct);
-        var questions = await db.Questions.AsNoTracking().Where(row => row.TextId == text.Id).OrderBy(row => row.Order)
-            .Select(row => new QuestionView(row.Id, row.About, row.Text, row.Answer)).ToListAsync(ct);
+        var questions = (await db.Questions.AsNoTracking().Where(row => row.TextId == text.Id).OrderBy(row => row.Order).ToListAsync(ct)).ConvertAll(row => new QuestionView(
+            row.Id, row.About, row.Text, row.Answer, QuestionSense.KindOf(row.About, row.Text), [.. norms.Where(norm => QuestionSense.Touches(row, norm)).Select(norm => norm.Id)]));
         var offices = await db.Offices.AsNoTracking().OrderBy(row => row.Order).Select(row => new OfficeTitle(row.Code, row.Title, row.Role)).ToListAsync(ct);
         var life = new Life(await OpenTasksAsync(seat, ct), seat.Reach.All ? await LatestAsync(ct) : [], await OpenFeedbackAsync(seat, ct));
         var reading = StoredReading.Read(text);
-        var chapters = Lay(reading.Outline, norms, life);
+        var inForce = text.State == VersionState.Draft ? await NormsInForce.ReadAsync(db, day, ct) : null;
+        var chapters = Lay(reading.Outline, norms.ConvertAll(norm => (norm, View(norm, reading, inForce))), life);
         return new RegulationView(
             text.Id, text.Number, text.Version, text.State, text.State == VersionState.InForce && text.EffectiveFrom <= day && !found.Newer, text.Title,
             text.DecisionNumber, text.SignedOn, text.EffectiveFrom, text.ImportedAt, text.SourceName, text.SourceHash, reading.Decision,
@@ -51,9 +52,9 @@ public sealed class ReadRegulation(HaiDangDb db, ISeats seats, IActor actor, Tim
         };
     }
 
-    private static List<ChapterView> Lay(Outline outline, IReadOnlyList<RegulationNorm> norms, Life life)
+    private static List<ChapterView> Lay(Outline outline, IReadOnlyList<(RegulationNorm Row, NormView View)> norms, Life life)
     {
-        var byArticle = norms.ToLookup(norm => ClauseRef.TryParse(norm.Clause, out var place) ? place.Article : 0);
+        var byArticle = norms.ToLookup(norm => ClauseRef.TryParse(norm.Row.Clause, out var place) ? place.Article : 0);
         return [.. outline.Chapters.Select(chapter => new ChapterView(chapter.Number, chapter.Title, [.. chapter.Articles.Select(article =>
         {
             var clauses = article.Clauses.Select(clause => Lay(article, clause, byArticle[article.Number], life)).ToList();
@@ -61,16 +62,16 @@ public sealed class ReadRegulation(HaiDangDb db, ISeats seats, IActor actor, Tim
         })]))];
     }
 
-    private static ClauseView Lay(Article article, Clause clause, IEnumerable<RegulationNorm> ofArticle, Life life)
+    private static ClauseView Lay(Article article, Clause clause, IEnumerable<(RegulationNorm Row, NormView View)> ofArticle, Life life)
     {
-        var own = ofArticle.Where(norm => Belongs(norm, article, clause)).ToList();
+        var own = ofArticle.Where(norm => Belongs(norm.Row, article, clause)).ToList();
         var reference = new ClauseRef(article.Number, article.Clauses.Count == 1 && clause.Kind == ClauseKind.Paragraph ? null : clause.Number);
         bool Cites(string ground) => ClauseRef.TryParse(ground, out var place) && place.Article == article.Number
             && (place.Clause == clause.Number || (place.Clause is null && ReferenceEquals(article.Clauses[0], clause)));
         return new ClauseView(
             reference.ToString(), clause.Number, clause.Kind, clause.Text, clause.Points, clause.Span,
-            Coverage.Of([.. own.Where(norm => norm.Decision == NormDecision.Confirmed).Select(norm => norm.ToNorm())], PassesAttribute.Performed),
-            own.ConvertAll(View),
+            Coverage.Of([.. own.Where(norm => norm.Row.Decision == NormDecision.Confirmed).Select(norm => norm.Row.ToNorm())], PassesAttribute.Performed),
+            own.ConvertAll(norm => norm.View),
             life.OpenTasks.Where(pair => pair.Grounds.Any(Cites)).Sum(pair => pair.Count),
             [.. life.Latest.Where(pair => pair.Grounds.Any(Cites)).Select(pair => pair.Act).Take(LatestOfClause)],
             life.Feedback.Where(pair => Cites(pair.Clause)).Sum(pair => pair.Count));
@@ -85,9 +86,10 @@ public sealed class ReadRegulation(HaiDangDb db, ISeats seats, IActor actor, Tim
         return ReferenceEquals(holding ?? article.Clauses[0], clause);
     }
 
-    private static NormView View(RegulationNorm norm) => new(
+    private static NormView View(RegulationNorm norm, Reading reading, NormsInForce? inForce) => new(
         norm.Id, norm.Version, norm.Kind, norm.HolderNames(), norm.Act, norm.Clause, norm.Quote, new Span(norm.SpanStart, norm.SpanLength),
-        norm.Parameters(), norm.Confidence, norm.Decision, norm.IsEdited, Coverage.IsKept(norm.ToNorm(), PassesAttribute.Performed));
+        norm.Parameters(), norm.Confidence, norm.Decision, norm.IsEdited, Coverage.IsKept(norm.ToNorm(), PassesAttribute.Performed),
+        MergedProposals.Further(reading, norm), inForce?.Of(norm));
 
     private async Task<List<(string[] Grounds, int Count)>> OpenTasksAsync(Seat seat, CancellationToken ct)
     {

@@ -91,6 +91,7 @@ public sealed class RegulationNorm : CommitteeEntity
     {
         if (string.IsNullOrWhiteSpace(act)) return new Invalid("norm.noAct", nameof(Act));
         if (!Acts.IsKnown(act)) return new Invalid("norm.act", nameof(Act), act);
+        parameters = Whole(parameters);
         var wrong = holders.FirstOrDefault(holder => !Holder.TryParse(holder, out _));
         if (wrong is not null) return new Invalid("norm.holder", nameof(Holders), wrong);
         if (parameters.Conditions.FirstOrDefault(name => !Condition.All.Contains(name, StringComparer.Ordinal)) is { } condition) return new Invalid("norm.condition", "Parameters", condition);
@@ -99,6 +100,15 @@ public sealed class RegulationNorm : CommitteeEntity
         (Kind, Holders, Act, ParametersJson) = (kind, string.Join(' ', holders.Distinct(StringComparer.Ordinal)), act, Write(parameters));
         (IsEdited, Decision) = (true, NormDecision.Confirmed);
         return default(Done);
+    }
+
+    /// <summary>Takes in what a person answered about its words; the decision on the norm stays the person's own. False when nothing changes.</summary>
+    public bool Adopt(IReadOnlyCollection<string> holders, NormParameters parameters)
+    {
+        var (names, json) = (string.Join(' ', holders.Distinct(StringComparer.Ordinal)), Write(parameters));
+        if (names == Holders && json == ParametersJson) return false;
+        (Holders, ParametersJson, IsEdited) = (names, json, true);
+        return true;
     }
 
     /// <summary>The same norm in another version: a copy, since nothing old is edited.</summary>
@@ -118,6 +128,13 @@ public sealed class RegulationNorm : CommitteeEntity
     public Norm ToNorm() => new(
         Id.ToString("N"), Kind, [.. HolderNames().Select(name => Holder.TryParse(name, out var holder) ? holder : (Holder?)null).OfType<Holder>()],
         Act, new Ground(Tier.Regulation, Clause, Quote), Parameters());
+
+    // A caller of the interface may send null for a list.
+    private static NormParameters Whole(NormParameters given) => given with
+    {
+        Periods = given.Periods ?? [], Addressees = given.Addressees ?? [], DocumentKinds = given.DocumentKinds ?? [],
+        Channels = given.Channels ?? [], Markings = given.Markings ?? [], Conditions = given.Conditions ?? [],
+    };
 
     private static string Write(NormParameters parameters) => JsonSerializer.Serialize(parameters, JsonSerializerOptions.Web);
 }

@@ -47,9 +47,14 @@ public sealed record ClauseView(
 
 /// <summary>A norm as a person sees it.</summary>
 /// <param name="IsKept">Does the program keep it today?</param>
+/// <param name="Further">Other words of the same clause that say the same.</param>
+/// <param name="Likeness">In a draft: how it stands to the version in force; null when there is none, or in a version that is no draft.</param>
 public sealed record NormView(
     Guid Id, long Version, NormKind Kind, IReadOnlyList<string> Holders, string Act, string Clause, string Quote, Span Span,
-    NormParameters Parameters, double Confidence, NormDecision Decision, bool IsEdited, bool IsKept);
+    NormParameters Parameters, double Confidence, NormDecision Decision, bool IsEdited, bool IsKept, IReadOnlyList<FurtherWords> Further, NormLikeness? Likeness);
+
+/// <summary>Further words that a norm rests on.</summary>
+public sealed record FurtherWords(string Quote, Span Span);
 
 /// <summary>An act on record that rests on a clause.</summary>
 public sealed record LatestAct(DateTime At, string Act, string? Person, string SubjectKind, Guid SubjectId);
@@ -58,7 +63,14 @@ public sealed record LatestAct(DateTime At, string Act, string? Person, string S
 public sealed record OfficeTitle(string Code, string Title, Role Role);
 
 /// <summary>A question and its answer.</summary>
-public sealed record QuestionView(Guid Id, string About, string Text, string? Answer);
+/// <param name="Kind">What it asks for, and so what an answer changes.</param>
+/// <param name="Norms">The norms that an answer changes, or changed.</param>
+public sealed record QuestionView(Guid Id, string About, string Text, string? Answer, QuestionKind Kind, IReadOnlyList<Guid> Norms)
+{
+    /// <summary>Was it answered that nobody knows?</summary>
+    [JsonIgnore]
+    public bool IsNotKnown => Answer is not null && DecisionNumber.IsNotKnown(Answer);
+}
 
 /// <summary>Who may read a regulation.</summary>
 internal static class RegulationReading

@@ -51,8 +51,8 @@ public sealed class SeatPeople(
         var act = new Act("membership.record");
         if (seat.Judge(act) is { IsAllowed: false } refused) return new Refused(act, refused);
         if (input.From is not { } from) return new Invalid("people.fromMissing", nameof(input.From));
-        if (input.Decision.Trim().Length > 200) return new Invalid("decision.tooLong", nameof(input.Decision));
-        var lines = PeopleLines.Read(input.Lines);
+        if ((input.Decision ?? "").Trim().Length > 200) return new Invalid("decision.tooLong", nameof(input.Decision));
+        var lines = PeopleLines.Read(input.Lines ?? "");
         if (lines.Count == 0) return new Invalid("people.none", nameof(input.Lines));
         if (lines.Count > MostLines) return new Invalid("people.tooMany", nameof(input.Lines), MostLines);
         var offices = await db.Offices.AsNoTracking().OrderBy(row => row.Order).ToListAsync(ct);
@@ -66,7 +66,7 @@ public sealed class SeatPeople(
         {
             if (rows[i].PersonId is not null) continue;
             var office = OfficeOf(offices, rows[i].Office)!;
-            var done = await RecordAsync(rows[i], office.Id, from, input.Decision, ct);
+            var done = await RecordAsync(rows[i], office.Id, from, input.Decision ?? "", ct);
             rows[i] = done.IsOk ? rows[i] with { PersonId = done.Value } : rows[i] with { Problem = done.Error };
         }
 

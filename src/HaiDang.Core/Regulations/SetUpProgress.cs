@@ -35,8 +35,8 @@ public sealed record Progress(
 /// <summary>Tells how far a draft is: article by article, with open questions and what opening it still needs.</summary>
 public sealed class SetUpProgress(HaiDangDb db, ISeats seats, IActor actor, TimeProvider clock)
 {
-    /// <summary>The draft; null takes the newest.</summary>
-    public sealed record Input(Guid? TextId = null);
+    /// <summary>The draft, by id or number; neither takes the newest.</summary>
+    public sealed record Input(Guid? TextId = null, int? Number = null);
 
     /// <summary>Tells; <c>notFound.regulation</c> when there is no draft that the person may read.</summary>
     public async Task<Result<Progress>> RunAsync(Input input, CancellationToken ct)
@@ -44,7 +44,7 @@ public sealed class SetUpProgress(HaiDangDb db, ISeats seats, IActor actor, Time
         var now = clock.Now();
         var seat = await seats.LoadAsync(actor, now, ct);
         if (!seat.MayReadDrafts()) return new NotFound("regulation");
-        var text = await db.Regulations.AsNoTracking().Where(row => row.State == VersionState.Draft && (input.TextId == null || row.Id == input.TextId))
+        var text = await db.Regulations.AsNoTracking().Where(row => row.State == VersionState.Draft && (input.TextId == null || row.Id == input.TextId) && (input.Number == null || row.Number == input.Number))
             .OrderByDescending(row => row.Number).FirstOrDefaultAsync(ct);
         if (text is null) return new NotFound("regulation");
         var committee = await db.Committees.AsNoTracking().SingleAsync(row => row.Id == text.CommitteeId, ct);
@@ -59,7 +59,7 @@ public sealed class SetUpProgress(HaiDangDb db, ISeats seats, IActor actor, Time
             return new ArticleProgress(article.Number, article.Title, Count(NormDecision.Proposed), Count(NormDecision.Confirmed), Count(NormDecision.Rejected));
         }).ToList();
         var today = VietnamTime.DayOf(now);
-        var earliest = last?.AddDays(1) ?? DateOnly.MinValue;
+        var earliest = new[] { last?.AddDays(1), text.NotBefore() }.Max() ?? DateOnly.MinValue;
         var first = text.SignedOn is { } signed && signed <= today && signed >= earliest ? signed : today >= earliest ? today : earliest;
         return new Progress(
             text.Id, text.Number, text.Version, committee.State, committee.Name, articles, answers.Count(answered => !answered), answers.Count, text.SignedOn,

@@ -29,11 +29,22 @@ public sealed class CommitteeShell(HaiDangDb db, RequestActor actor, TimeProvide
             Committee = current?.ShortName ?? texts["shell.noCommittee"],
             Me = ShellPerson.Of(mine?.FullName ?? words["Shell.Administrator"]),
             IsAdministrator = actor.IsAdministrator,
-            Nav = [.. DefaultShell.Pages(words).Select(item => item.Href == "/" ? item with { Count = mine?.Count ?? 0 } : item)],
+            Nav = NavOf(current, mine?.Count ?? 0),
             RegulationLine = version is null ? null : texts["shell.version", version.Title, version.Number, version.EffectiveFrom],
             Committees = [.. actor.Choices.Select(choice => new Shared.Shell.CommitteeChoice(choice.Id.ToString(), choice.ShortName, choice.Id == actor.CommitteeId))],
-            SearchAction = "/nhiem-vu",
-            NewHref = "/nhiem-vu/giao",
+            SearchAction = current is { IsRunning: true } ? "/nhiem-vu" : null,
+            NewHref = current is { IsRunning: true } ? "/nhiem-vu/giao" : null,
         };
+    }
+
+    // Without a running committee in hand most pages would answer that there is nothing.
+    private List<NavItem> NavOf(CommitteeChoice? current, int needs)
+    {
+        var pages = DefaultShell.Pages(words);
+        if (current is { IsRunning: true }) return [.. pages.Select(item => item.Href == "/" ? item with { Count = needs } : item)];
+        List<NavItem> nav = [.. pages.Where(item => item.Href == "/"), new("/ban-chi-dao", texts["committees.title"], Icons.Organisation, 't', OnPhone: true)];
+        if (current is not null) nav.Add(new NavItem("/thiet-lap", texts["setUp.title"], Icons.Regulation, 'q', OnPhone: true));
+        if (actor.IsAdministrator) nav.Add(new NavItem("/quan-tri/tai-khoan", words["Me.Accounts"], "settings", 'a'));
+        return nav;
     }
 }

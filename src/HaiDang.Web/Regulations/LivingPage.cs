@@ -15,8 +15,11 @@ public abstract class LivingPage : ActPage
     [Inject] private ReadRegulation Read { get; set; } = null!;
 
     /// <summary>Number of a version other than the one in force.</summary>
+    protected int? Asked => FormNumber.Read(AskedText);
+
+    /// <summary>The same as typed in the address: what is no number asks for none.</summary>
     [SupplyParameterFromQuery(Name = "ban")]
-    protected int? Asked { get; set; }
+    protected string? AskedText { get; set; }
 
     /// <summary>What was just done.</summary>
     [SupplyParameterFromQuery(Name = "xong")]

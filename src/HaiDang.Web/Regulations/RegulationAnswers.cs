@@ -24,8 +24,8 @@ public sealed record NormRequest(NormDecision? Decision = null, NormKind? Kind =
 /// <summary>How many norms changed.</summary>
 public sealed record DecidedAnswer(int Changed);
 
-/// <summary>The answer to a question; blank opens it again.</summary>
-public sealed record AnswerRequest(string? Answer);
+/// <summary>The answer to a question ("chưa rõ" when nobody knows), or that it is to be asked again.</summary>
+public sealed record AnswerRequest(string? Answer = null, bool Reopen = false);
 
 /// <summary>Where feedback moves.</summary>
 public sealed record MoveRequest(FeedbackState Next, string? Answer = null);

@@ -49,6 +49,7 @@ public static class RegulationWords
         CoverageKind.Scheduled => Mark.Scheduled,
         CoverageKind.Declarative => Mark.Declarative,
         CoverageKind.Partial => Mark.Partial,
+        CoverageKind.Unperformed => Mark.Unperformed,
         _ => Mark.NotBound,
     };
 
@@ -56,7 +57,7 @@ public static class RegulationWords
     public static string LookOf(CoverageKind kind) => kind switch
     {
         CoverageKind.Enforced or CoverageKind.Scheduled => "st st-ok",
-        CoverageKind.Partial => "st st-wait",
+        CoverageKind.Partial or CoverageKind.Unperformed => "st st-wait",
         _ => "st",
     };
 

@@ -31,6 +31,7 @@ internal static class RegulationsApi
         regulation.MapPost("/norms", AddNormAsync).WithSummary("Adds a norm on words of a draft");
         regulation.MapPatch("/norms/{id:guid}", ChangeNormAsync).WithSummary("Decides on a norm of a draft, or corrects it (If-Match: its version)");
         regulation.MapPost("/norms/decisions", DecideNormsAsync).WithSummary("Decides on several norms of a draft in one act");
+        regulation.MapPost("/norms/decisions/{seq:long}/undo", UndoAsync).WithSummary("Takes the newest decision on several norms of a draft back");
         regulation.MapPost("/questions/{id:guid}/answer", AnswerAsync).WithSummary("Answers a question of the reader");
         regulation.MapPost("/feedback", GiveFeedbackAsync).WithSummary("Tells the standing agency of a difficulty with a clause");
         regulation.MapGet("/feedback", FeedbackAsync).WithSummary("Feedback on clauses");
@@ -98,8 +99,11 @@ internal static class RegulationsApi
     private static async Task<Results<Ok<DecidedAnswer>, ProblemHttpResult>> DecideNormsAsync(DecideNorms.Input request, DecideNorms decide, Texts texts, CancellationToken ct) =>
         (await decide.RunAsync(request, ct)).Select(changed => new DecidedAnswer(changed)).ToHttp(texts);
 
+    private static async Task<Results<Ok<DecidedAnswer>, ProblemHttpResult>> UndoAsync(long seq, Guid textId, UndoDecisions undo, Texts texts, CancellationToken ct) =>
+        (await undo.RunAsync(new UndoDecisions.Input(textId, seq), ct)).Select(changed => new DecidedAnswer(changed)).ToHttp(texts);
+
     private static async Task<Results<NoContent, ProblemHttpResult>> AnswerAsync(Guid id, AnswerRequest request, AnswerQuestion answer, Texts texts, CancellationToken ct) =>
-        (await answer.RunAsync(new AnswerQuestion.Input { QuestionId = id, Answer = request.Answer }, ct)).ToNoContent(texts);
+        (await answer.RunAsync(new AnswerQuestion.Input { QuestionId = id, Answer = request.Answer, Reopen = request.Reopen }, ct)).ToNoContent(texts);
 
     private static async Task<Results<Created<CreatedAnswer>, ProblemHttpResult>> GiveFeedbackAsync(GiveFeedback.Input request, GiveFeedback give, Texts texts, CancellationToken ct) =>
         (await give.RunAsync(request, ct)).ToCreated(Path + "/feedback", texts);

@@ -6,7 +6,8 @@ namespace HaiDang.Web.Regulations;
 /// <param name="Norms">Numbers of the norms on the page; empty for words that no norm rests on.</param>
 /// <param name="Starts">Those whose words begin here.</param>
 /// <param name="Ends">Those whose words end here.</param>
-public sealed record MarkedPart(string Text, IReadOnlyList<int> Norms, IReadOnlyList<int> Starts, IReadOnlyList<int> Ends);
+/// <param name="From">Where it begins in the source.</param>
+public sealed record MarkedPart(string Text, IReadOnlyList<int> Norms, IReadOnlyList<int> Starts, IReadOnlyList<int> Ends, int From);
 
 /// <summary>Cuts a part of the source into paragraphs and runs, so that overlapping quotes of norms can be marked; every letter stays.</summary>
 public static class SourceMarks
@@ -40,8 +41,8 @@ public static class SourceMarks
             var (from, to) = (cuts[i], cuts[i + 1]);
             var over = here.Where(norm => norm.Words.Start <= from && EndOf(norm.Words) >= to).ToList();
             parts.Add(new MarkedPart(
-                source[from..to], [.. over.Select(norm => norm.Number)],
-                [.. over.Where(norm => norm.Words.Start == from).Select(norm => norm.Number)], [.. over.Where(norm => EndOf(norm.Words) == to).Select(norm => norm.Number)]));
+                source[from..to], [.. over.Select(norm => norm.Number).Distinct()],
+                [.. over.Where(norm => norm.Words.Start == from).Select(norm => norm.Number)], [.. over.Where(norm => EndOf(norm.Words) == to).Select(norm => norm.Number)], from));
         }
 
         return parts;

@@ -24,7 +24,16 @@ public class CoverageTests
     public void Some_kept_is_partly() => Of((NormKind.Power, "task.give"), (NormKind.Power, "programme.issue")).ShouldBe(CoverageKind.Partial);
 
     [Fact]
-    public void A_norm_that_no_use_case_performs_is_not_claimed() => Of((NormKind.Power, "programme.issue")).ShouldBe(CoverageKind.NotBound);
+    public void A_confirmed_norm_that_no_use_case_performs_is_not_claimed_to_be_kept_nor_said_to_be_missing() => Of((NormKind.Power, "programme.issue")).ShouldBe(CoverageKind.Unperformed);
+
+    [Fact]
+    public void An_article_says_what_its_clauses_say_together()
+    {
+        Coverage.Of([CoverageKind.NotBound, CoverageKind.Declarative]).ShouldBe(CoverageKind.NotBound);
+        Coverage.Of([CoverageKind.NotBound, CoverageKind.Unperformed]).ShouldBe(CoverageKind.Unperformed);
+        Coverage.Of([CoverageKind.Unperformed, CoverageKind.Enforced]).ShouldBe(CoverageKind.Partial);
+        Coverage.Of([CoverageKind.Declarative, CoverageKind.Enforced]).ShouldBe(CoverageKind.Enforced);
+    }
 
     [Fact]
     public void Cadence_and_reporting_are_scheduled() => Of((NormKind.Cadence, "meeting.hold"), (NormKind.Reporting, "report.submit")).ShouldBe(CoverageKind.Scheduled);

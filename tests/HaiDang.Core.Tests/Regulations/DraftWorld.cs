@@ -9,7 +9,7 @@ namespace HaiDang.Core.Tests.Regulations;
 /// <summary>A committee being set up: its maker has an account and nothing else.</summary>
 internal sealed class DraftWorld(TestDb db, Guid committee, Guid text)
 {
-    private static readonly Guid Maker = Guid.Parse("019ab000-0000-7000-8000-000000000001");
+    public static readonly Guid Maker = Guid.Parse("019ab000-0000-7000-8000-000000000001");
 
     public Guid Committee => committee;
 

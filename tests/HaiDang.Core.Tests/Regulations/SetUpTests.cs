@@ -21,11 +21,16 @@ public class SetUpTests
         before.Decision.Bases.ShouldHaveSingleItem().Number.ShouldBe("30/2020/NĐ-CP");
         before.Decision.Recipients.Count.ShouldBe(2);
         var question = before.Questions.Single(row => row.About == AnswerQuestion.AboutDate);
-        Task<Result<Done>> Answer(Guid id, string words) => draft.Do<AnswerQuestion, Done>(use => use.RunAsync(new AnswerQuestion.Input { QuestionId = id, Answer = words }, default));
+        Task<Result<Answered>> Answer(Guid id, string words) => draft.Do<AnswerQuestion, Answered>(use => use.RunAsync(new AnswerQuestion.Input { QuestionId = id, Answer = words }, default));
         (await Answer(question.Id, "hôm nọ")).Error!.Code.ShouldBe("question.day");
         (await Answer(question.Id, "05/10/2026")).Error!.Code.ShouldBe("question.otherMonth");
         (await Answer(question.Id, "05/09/2026")).Error.ShouldBeNull();
-        (await Answer(before.Questions.Single(row => row.About == AnswerQuestion.AboutNumber).Id, "07")).Error.ShouldBeNull();
+        var number = before.Questions.Single(row => row.About == AnswerQuestion.AboutNumber);
+        (await Answer(number.Id, "Không")).Error!.Code.ShouldBe("regulation.decisionDigits");
+        (await Answer(number.Id, "  ")).Error!.Code.ShouldBe("question.empty");
+        (await Answer(number.Id, "chưa rõ")).Value.ShouldBe(new Answered(false, 0));
+        (await draft.ViewAsync()).DecisionNumber.ShouldBeNull();
+        (await Answer(number.Id, "07")).Value.Header.ShouldBeTrue();
         var after = await draft.ViewAsync();
         after.SignedOn.ShouldBe(new DateOnly(2026, 9, 5));
         after.DecisionNumber.ShouldBe("07/QĐ-HĐCCHC");
@@ -45,7 +50,11 @@ public class SetUpTests
         var draft = await DraftWorld.CreateAsync(db);
         input.TextId = draft.Text;
         (await draft.Do<CorrectHeader, Done>(use => use.RunAsync(input, default))).Error.ShouldBeNull();
-        (await draft.ViewAsync()).Title.ShouldBe("Quy chế khác");
+        var view = await draft.ViewAsync();
+        view.Title.ShouldBe("Quy chế khác");
+        (view.Questions.Single(row => row.About == AnswerQuestion.AboutNumber).Answer, view.Questions.Single(row => row.About == AnswerQuestion.AboutDate).Answer).ShouldBe(("9/QĐ", null));
+        input.DecisionNumber = "Không";
+        (await draft.Do<CorrectHeader, Done>(use => use.RunAsync(input, default))).Error!.Code.ShouldBe("regulation.decisionDigits");
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
@@ -57,8 +66,8 @@ public class SetUpTests
         norms.ShouldAllBe(norm => norm.Decision == NormDecision.Proposed);
         (await draft.Do<DecideNorm, Done>(use => use.RunAsync(new DecideNorm.Input(norms[0].Id, NormDecision.Rejected), default))).Error.ShouldBeNull();
         var ofTwo = norms.Count(norm => norm.Clause.StartsWith("Đ2", StringComparison.Ordinal));
-        (await draft.Do<DecideNorms, int>(use => use.RunAsync(new DecideNorms.Input { TextId = draft.Text, Article = 2 }, default))).Value.ShouldBe(ofTwo);
-        (await draft.Do<DecideNorms, int>(use => use.RunAsync(new DecideNorms.Input { TextId = draft.Text, MinConfidence = 0.1 }, default))).Value.ShouldBe(norms.Count - ofTwo - 1);
+        (await draft.Do<DecideNorms, int>(use => use.RunAsync(new DecideNorms.Input { TextId = draft.Text, Article = 2, IncludeQuestioned = true }, default))).Value.ShouldBe(ofTwo);
+        (await draft.Do<DecideNorms, int>(use => use.RunAsync(new DecideNorms.Input { TextId = draft.Text, MinConfidence = 0.1, IncludeQuestioned = true }, default))).Value.ShouldBe(norms.Count - ofTwo - 1);
         (await draft.Do<DecideNorms, int>(use => use.RunAsync(new DecideNorms.Input { TextId = draft.Text, Each = { [norms[1].Id] = NormDecision.Rejected, [norms[2].Id] = NormDecision.Confirmed } }, default))).Value.ShouldBe(1);
         var after = await draft.NormsAsync();
         after.Count(norm => norm.Decision == NormDecision.Rejected).ShouldBe(2);

@@ -37,7 +37,7 @@ public class VersionTests
     {
         await using var db = await TestDb.CreateAsync(provider);
         var first = await World.CreateAsync(db);
-        var second = await World.CreateAsync(db, "Hội đồng Phối hợp cải cách hành chính xã Mai Lâm", SecondRegulation.Text);
+        var second = await World.CreateAsync(db, "Hội đồng Phối hợp cải cách hành chính xã Mai Lâm", SecondRegulation.Text, from: new(2026, 9, 1));
         (await first.Give("chair", "kt")).Error.ShouldBeNull();
         (await second.Give("chair", "kt")).Error.ShouldBeOfType<Refused>().Verdict.Refusal.ShouldBe(Refusal.NotHolder);
         (await second.Give("standing", "kt")).Error.ShouldBeNull();
@@ -86,7 +86,7 @@ public class VersionTests
     public async Task A_comparison_names_what_appears_what_vanishes_and_who_gains(string provider)
     {
         await using var db = await TestDb.CreateAsync(provider);
-        var world = await World.CreateAsync(db, source: SecondRegulation.Text, name: "Hội đồng Phối hợp cải cách hành chính xã Mai Lâm");
+        var world = await World.CreateAsync(db, source: SecondRegulation.Text, name: "Hội đồng Phối hợp cải cách hành chính xã Mai Lâm", from: new(2026, 9, 1));
         var draft = (await world.As<AmendRegulation, Guid>("chair", use => use.RunAsync(new AmendRegulation.Input(), default))).Value;
         var norms = await db.ReadAsync(context => context.Norms.AsNoTracking().Where(row => row.TextId == draft).ToListAsync(), world.Committee);
         var giving = norms.Single(row => row.Act == "task.give");

@@ -21,6 +21,9 @@ public enum Coverage
     /// <summary>Part of it is kept.</summary>
     Partial,
 
+    /// <summary>Norms are confirmed, but the program performs none of their acts yet.</summary>
+    Unperformed,
+
     /// <summary>Chưa gắn quy tắc.</summary>
     NotBound,
 }
