@@ -71,8 +71,8 @@ public static class AssignmentActs
         var reach = seat.Reach;
         if (reach.All) return tasks;
         if (!reach.Any) return tasks.Where(_ => false);
-        var (agencies, only, person) = (reach.Agencies, reach.Assignments, seat.Standing.PersonId);
-        return tasks.Where(task => (task.AgencyId != null && agencies.Contains(task.AgencyId.Value)) || only.Contains(task.Id) || task.AnswerablePersonId == person
+        var (agencies, only, offices, person) = (reach.Agencies, reach.Assignments, reach.Offices, seat.Standing.PersonId);
+        return tasks.Where(task => (task.AgencyId != null && agencies.Contains(task.AgencyId.Value)) || only.Contains(task.Id) || task.AnswerablePersonId == person || offices.Contains(task.GivenByOfficeId)
             || task.Coordinators.Any(row => agencies.Contains(row.AgencyId)));
     }
 

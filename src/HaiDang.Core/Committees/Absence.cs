@@ -5,6 +5,9 @@ namespace HaiDang.Core.Committees;
 /// <summary>An absence of the head (Đ4.1): within it, and only once it is on record, the substitute acts.</summary>
 public sealed class Absence : CommitteeEntity
 {
+    /// <summary>Days of the longest record; a limit of the program, no clause states one.</summary>
+    public const int MostDays = 366;
+
     private Absence() { }
 
     /// <summary>Who is absent.</summary>
@@ -33,6 +36,7 @@ public sealed class Absence : CommitteeEntity
     {
         if (to < from) return new Invalid("period.order", nameof(To));
         if (to < VietnamTime.DayOf(now)) return new Invalid("absence.past", nameof(To));
+        if (to.DayNumber - from.DayNumber >= MostDays) return new Invalid("absence.tooLong", nameof(To), MostDays);
         if (reason.Trim().Length is < 2 or > 300) return new Invalid("absence.reason", nameof(Reason));
         var made = new Absence { CommitteeId = committeeId, PersonId = personId, From = from, To = to, Reason = reason.Trim(), RecordedBy = by, RecordedAt = now };
         made.Raise(new AbsenceRecorded(made.Id, personId, from, to));

@@ -47,6 +47,15 @@ public sealed class Delegation : CommitteeEntity
         return made;
     }
 
+    /// <summary>Ends it with the office on which it rests; <paramref name="last"/> is the last day of that office, inclusive.</summary>
+    public void EndWith(DateOnly last, DateTime now)
+    {
+        var today = VietnamTime.DayOf(now);
+        if (RevokedAt is not null || To < today) return;
+        if (last < today || last < From) RevokedAt = now;
+        else if (To > last) To = last;
+    }
+
     /// <summary>Withdraws it now.</summary>
     public Result<Done> Revoke(DateTime now)
     {

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HaiDang.Core.Committees;
 
-/// <summary>Ends a membership by a decision; its portfolio ends with it, its open tasks wait for a hand-over.</summary>
+/// <summary>Ends a membership by a decision; its portfolio and its delegations end with it, its open tasks wait for a hand-over.</summary>
 [Passes("membership.end")]
 public sealed class EndMembership(HaiDangDb db, Gate gate)
 {
@@ -21,7 +21,7 @@ public sealed class EndMembership(HaiDangDb db, Gate gate)
         public DateOnly? Last { get; set; }
 
         /// <summary>The decision that ends it.</summary>
-        [StringLength(200, ErrorMessage = "decision.tooLong")]
+        [Required(ErrorMessage = "decision.needed"), StringLength(200, MinimumLength = 3, ErrorMessage = "decision.needed")]
         public string? Decision { get; set; }
     }
 
@@ -29,6 +29,7 @@ public sealed class EndMembership(HaiDangDb db, Gate gate)
     public Task<Result<Done>> RunAsync(Input input, CancellationToken ct) => gate.PassAsync<Done>(new Act("membership.end"), async passage =>
     {
         if (input.Last is not { } last) return new Invalid("period.to", nameof(input.Last));
+        if ((input.Decision ?? "").Trim().Length is < 3 or > 200) return new Invalid("decision.needed", nameof(input.Decision));
         var membership = await db.Memberships.SingleOrDefaultAsync(row => row.Id == input.MembershipId, ct);
         if (membership is null) return new NotFound("membership");
         if (gate.IsStale(membership)) return new Conflict("stale");
@@ -36,12 +37,14 @@ public sealed class EndMembership(HaiDangDb db, Gate gate)
         passage.Facts["input"] = input;
         var ended = membership.End(last, passage.Now);
         if (!ended.IsOk) return ended.Error is Invalid wrong ? wrong with { Field = nameof(input.Last) } : ended.Error!;
-        await EndPortfoliosAsync(db, membership.Id, last, ct);
+        await EndPapersAsync(db, membership, last, passage.Now, ct);
         return default(Done);
     }, ct);
 
-    internal static async Task EndPortfoliosAsync(HaiDangDb db, Guid membershipId, DateOnly last, CancellationToken ct)
+    /// <summary>What rests on a membership and ends with it: the portfolio, the delegations given and received.</summary>
+    internal static async Task EndPapersAsync(HaiDangDb db, Membership membership, DateOnly last, DateTime now, CancellationToken ct)
     {
-        foreach (var portfolio in await db.Portfolios.Where(row => row.MembershipId == membershipId && (row.To == null || row.To > last)).ToListAsync(ct)) portfolio.End(last);
+        foreach (var portfolio in await db.Portfolios.Where(row => row.MembershipId == membership.Id && (row.To == null || row.To > last)).ToListAsync(ct)) portfolio.End(last);
+        await DelegationsOfLeaver.EndAsync(db, membership, last, now, ct);
     }
 }

@@ -22,6 +22,7 @@ public sealed class EndPost(HaiDangDb db, Gate gate)
         if (post.To < VietnamTime.DayOf(passage.Now)) return new Conflict("post.ended");
         if (input.Last < post.From) return new Invalid("period.order", nameof(input.Last));
         post.End(input.Last, passage.Now);
+        await DelegationsOfLeaver.EndAsync(db, post, input.Last, passage.Now, ct);
         passage.Subject = ("AgencyPost", post.Id);
         passage.Facts["input"] = input;
         return default(Done);

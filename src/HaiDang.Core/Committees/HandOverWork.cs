@@ -47,7 +47,7 @@ public sealed class HandOverWork(HaiDangDb db, Gate gate)
         var why = $"Bàn giao từ {from.Name} sang {to.Name}";
         var moved = await OpenTasks.MoveAsync(HandoverContents.Moving(db, from.MembershipId), task => new Answerable(task.AgencyId, to.PersonId, to.MembershipId), why, passage, ct);
         if (!moved.IsOk) return moved.Error!;
-        foreach (var paper in await HandoverContents.Given(db, from.MembershipId, day).ToListAsync(ct)) paper.Revoke(passage.Now);
+        foreach (var paper in await HandoverContents.Running(db, from, day).ToListAsync(ct)) paper.EndWith(from.To!.Value, passage.Now);
         if (contents.StandIns.Count > 0)
             foreach (var row in await HandoverContents.StandingIn(db, from.PersonId, day).ToListAsync(ct)) row.End(passage.Now);
         var sides = await db.Memberships.Where(row => row.Id == from.MembershipId || row.Id == to.MembershipId).ToListAsync(ct);

@@ -52,8 +52,13 @@ public sealed class ListPeople(HaiDangDb db, TimeProvider clock)
 public sealed class ListMemberships(HaiDangDb db, TimeProvider clock)
 {
     /// <summary>A slice; null when the reader may not read it.</summary>
-    public async Task<Slice<HolderRow>?> RunAsync(Seat seat, Guid? after, int take, CancellationToken ct) => !seat.ReadsRecords() ? null
-        : (await OrganisationRows.HoldersAsync(db, db.Memberships.After(after, take), await AgencyNames.LoadAsync(db, clock.Today(), ct), ct)).Cut(row => row.MembershipId, take);
+    public Task<Slice<HolderRow>?> RunAsync(Seat seat, Guid? after, int take, CancellationToken ct) => ReadAsync(seat, db.Memberships, after, take, ct);
+
+    /// <summary>A slice of those that have a last day, passed or to come; null when the reader may not read it.</summary>
+    public Task<Slice<HolderRow>?> EndingAsync(Seat seat, Guid? after, int take, CancellationToken ct) => ReadAsync(seat, db.Memberships.Where(row => row.To != null), after, take, ct);
+
+    private async Task<Slice<HolderRow>?> ReadAsync(Seat seat, IQueryable<Membership> which, Guid? after, int take, CancellationToken ct) => !seat.ReadsRecords() ? null
+        : (await OrganisationRows.HoldersAsync(db, which.After(after, take), await AgencyNames.LoadAsync(db, clock.Today(), ct), ct)).Cut(row => row.MembershipId, take);
 }
 
 /// <summary>Absences of all times.</summary>

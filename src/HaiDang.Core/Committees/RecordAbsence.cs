@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HaiDang.Core.Committees;
 
-/// <summary>Records an absence of the head (Đ4.1), so that the substitute can act within it.</summary>
+/// <summary>Records an absence of the head (Đ4.1), so that the substitute can act within it. One record for a day: another that overlaps it is refused.</summary>
 [Passes("absence.record")]
 public sealed class RecordAbsence(HaiDangDb db, Gate gate)
 {
@@ -20,7 +20,9 @@ public sealed class RecordAbsence(HaiDangDb db, Gate gate)
         if (chair is null) return new Conflict("committee.noChair");
         var made = Absence.Create(passage.Actor.CommitteeId, chair.Value, input.From, input.To, input.Reason, passage.Actor.PersonId, passage.Now);
         if (!made.IsOk) return made.Error!;
-        if (await db.Absences.AnyAsync(row => row.PersonId == chair && row.RevokedAt == null && row.From <= input.From && row.To >= input.To, ct)) return new Conflict("absence.covered");
+        var existing = await db.Absences.AsNoTracking().Where(row => row.PersonId == chair && row.RevokedAt == null && row.From <= input.To && row.To >= input.From)
+            .OrderBy(row => row.From).FirstOrDefaultAsync(ct);
+        if (existing is not null) return new Conflict("absence.covered", existing.From, existing.To, existing.Reason);
         db.Absences.Add(made.Value);
         passage.Subject = ("Absence", made.Value.Id);
         passage.Facts["input"] = input;

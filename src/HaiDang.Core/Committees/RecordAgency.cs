@@ -13,16 +13,18 @@ public sealed class RecordAgency(HaiDangDb db, Gate gate)
     public sealed record Input(string Name, string Abbreviation, DateOnly From, Guid? HeadPersonId = null, Guid? ParentId = null, string? Decision = null);
 
     /// <summary>Records; the id of the agency.</summary>
-    public Task<Result<Guid>> RunAsync(Input input, CancellationToken ct) => gate.PassAsync<Guid>(new Act("agency.record"), passage =>
+    public Task<Result<Guid>> RunAsync(Input input, CancellationToken ct) => gate.PassAsync<Guid>(new Act("agency.record"), async passage =>
     {
         var made = Agency.Create(input.Name, input.Abbreviation, input.From, input.ParentId, input.Decision);
-        if (!made.IsOk) return Task.FromResult<Result<Guid>>(made.Error!);
+        if (!made.IsOk) return made.Error!;
+        if (input.HeadPersonId is { } chosen && !await db.People.AnyAsync(row => row.Id == chosen, ct)) return new NotFound("person");
+        if (input.ParentId is { } parent && !await db.Agencies.AnyAsync(row => row.Id == parent, ct)) return new NotFound("agency");
         db.Agencies.Add(made.Value);
         if (passage.Actor.CommitteeId != Guid.Empty) db.CommitteeAgencies.Add(CommitteeAgency.Join(passage.Actor.CommitteeId, made.Value.Id, input.From, passage.Now));
         if (input.HeadPersonId is { } head)
             db.AgencyPosts.Add(AgencyPost.Create(made.Value.Id, head, AgencyPostKind.Head, input.From, null, passage.Now));
         passage.Subject = ("Agency", made.Value.Id);
         passage.Facts["input"] = input;
-        return Task.FromResult<Result<Guid>>(made.Value.Id);
+        return made.Value.Id;
     }, ct);
 }

@@ -9,17 +9,14 @@ namespace HaiDang.Core.Committees;
 [Passes("person.record")]
 public sealed class RecordPerson(HaiDangDb db, Gate gate)
 {
-    /// <summary>Name and post of the person.</summary>
-    public sealed record Input(string FullName, string? Position = null, bool IsDemo = false);
+    /// <summary>Name and post of the person; <paramref name="IsNamesake"/> for someone else than the people of that name within reach.</summary>
+    public sealed record Input(string FullName, string? Position = null, bool IsDemo = false, bool IsNamesake = false);
 
     /// <summary>Records; the id of the person.</summary>
-    public Task<Result<Guid>> RunAsync(Input input, CancellationToken ct) => gate.PassAsync<Guid>(new Act("person.record") { IsOfInstallation = true }, passage =>
+    public Task<Result<Guid>> RunAsync(Input input, CancellationToken ct) => gate.PassAsync<Guid>(new Act("person.record") { IsOfInstallation = true }, async passage =>
     {
-        var made = Person.Create(input.FullName, input.Position, input.IsDemo);
-        if (!made.IsOk) return Task.FromResult<Result<Guid>>(made.Error!);
-        db.People.Add(made.Value);
-        passage.Subject = ("Person", made.Value.Id);
-        passage.Facts["name"] = made.Value.FullName;
-        return Task.FromResult<Result<Guid>>(made.Value.Id);
+        var made = await Newcomers.AddAsync(db, passage, new NewPerson(input.FullName, input.Position, input.IsNamesake), input.IsDemo, ct);
+        if (made.IsOk) passage.Subject = ("Person", made.Value);
+        return made;
     }, ct);
 }

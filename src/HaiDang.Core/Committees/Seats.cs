@@ -39,13 +39,19 @@ public sealed class Seats(HaiDangDb db, Rulebooks rulebooks) : ISeats
         if (committee.StandingAgencyId is { } standing && posts.Any(post => post.AgencyId == standing && post.Kind != AgencyPostKind.Clerk))
             capacities.Add(new Capacity(standing, CapacityKind.Own, Standing.With(Role.StandingAgency), []));
         capacities.AddRange(posts.Where(post => post.Kind == AgencyPostKind.Clerk).Select(post => new Capacity(post.Id, CapacityKind.Own, Standing.With(Role.Clerk), [])));
-        capacities.AddRange(await DelegationsAsync(person, day, at, ct));
         var sent = await SecondmentsAsync(person, day, at, ct);
         capacities.AddRange(sent.Select(row => new Capacity(row.Id, CapacityKind.Own, Standing.With(Role.SecondedStaff), [])));
 
+        // Whoever holds nothing here any more has no delegated power either: a paper is to a person within the body (NĐ 30/2020/NĐ-CP, Điều 13).
+        // Nor does a former member go on reading by standing in for somebody.
+        var isWithin = held.Count + posts.Count + sent.Count > 0;
+        var papers = isWithin ? await DelegationsAsync(person, day, at, ct) : [];
+        capacities.AddRange(papers.Select(paper => new Capacity(
+            paper.Id, CapacityKind.Delegation, Standing.With(paper.Role), [paper.Code], paper.Acts.Split(' '), new Ground(Tier.Document, paper.Document, ""))));
+
         var readsAll = ReadsAll(committee, held, posts) || sent.Any(row => row.AssignmentId is null);
         List<Guid> agencies = [.. posts.Select(post => post.AgencyId)];
-        foreach (var away in await StandsInForAsync(person, day, at, ct))
+        foreach (var away in isWithin ? await StandsInForAsync(person, day, at, ct) : [])
         {
             // Reads and drafts as the other could while that person holds something here; no role of the other passes on.
             var (otherHeld, otherPosts) = (await OfficesAsync(away, day, at, ct), await PostsAsync(away, day, at, ct));
@@ -57,7 +63,10 @@ public sealed class Seats(HaiDangDb db, Rulebooks rulebooks) : ISeats
 
         return new Seat(
             new Standing(person, capacities, committee.ChairIsAbsent), book,
-            new Reach(readsAll, [.. agencies.Distinct()], [.. sent.Select(row => row.AssignmentId).OfType<Guid>()]),
+            new Reach(readsAll, [.. agencies.Distinct()], [.. sent.Select(row => row.AssignmentId).OfType<Guid>()])
+            {
+                Offices = [.. papers.Where(paper => paper.Acts.Split(' ').Any(act => act.StartsWith("task.", StringComparison.Ordinal))).Select(paper => paper.OfficeId).Distinct()],
+            },
             held, [.. posts.Where(post => post.Kind == AgencyPostKind.Head).Select(post => post.AgencyId)], committee.StandingAgencyId);
     }
 
@@ -99,16 +108,12 @@ public sealed class Seats(HaiDangDb db, Rulebooks rulebooks) : ISeats
     private Task<List<Post>> PostsAsync(Guid person, DateOnly day, DateTime at, CancellationToken ct) =>
         PostsInForce(db, day, at).AsNoTracking().Where(post => post.PersonId == person).Select(post => new Post(post.Id, post.AgencyId, post.Kind)).ToListAsync(ct);
 
-    private async Task<IEnumerable<Capacity>> DelegationsAsync(Guid person, DateOnly day, DateTime at, CancellationToken ct)
-    {
-        var rows = await (from paper in db.Delegations
-                          where paper.ToPersonId == person && paper.From <= day && paper.To >= day && paper.RecordedAt <= at && (paper.RevokedAt == null || paper.RevokedAt > at)
-                          join membership in InForce(db, day, at) on paper.FromMembershipId equals membership.Id
-                          join office in db.Offices on membership.OfficeId equals office.Id
-                          select new { paper.Id, paper.Acts, paper.Document, office.Role, office.Code }).AsNoTracking().ToListAsync(ct);
-        return rows.Select(row => new Capacity(row.Id, CapacityKind.Delegation, Standing.With(row.Role), [row.Code], row.Acts.Split(' '),
-            new Ground(Tier.Document, row.Document, "")));
-    }
+    private Task<List<Paper>> DelegationsAsync(Guid person, DateOnly day, DateTime at, CancellationToken ct) =>
+        (from paper in db.Delegations
+         where paper.ToPersonId == person && paper.From <= day && paper.To >= day && paper.RecordedAt <= at && (paper.RevokedAt == null || paper.RevokedAt > at)
+         join membership in InForce(db, day, at) on paper.FromMembershipId equals membership.Id
+         join office in db.Offices on membership.OfficeId equals office.Id
+         select new Paper(paper.Id, paper.Acts, paper.Document, office.Id, office.Role, office.Code)).AsNoTracking().ToListAsync(ct);
 
     private Task<List<Sent>> SecondmentsAsync(Guid person, DateOnly day, DateTime at, CancellationToken ct) =>
         db.Secondments.AsNoTracking()
@@ -123,6 +128,8 @@ public sealed class Seats(HaiDangDb db, Rulebooks rulebooks) : ISeats
     private sealed record Header(Guid Id, CommitteeState State, long RulesStamp, Guid? CreatedBy, bool ChairIsAbsent, Guid? StandingAgencyId);
 
     private sealed record Post(Guid Id, Guid AgencyId, AgencyPostKind Kind);
+
+    private sealed record Paper(Guid Id, string Acts, string Document, Guid OfficeId, Role Role, string Code);
 
     private sealed record Sent(Guid Id, Guid? AssignmentId);
 }

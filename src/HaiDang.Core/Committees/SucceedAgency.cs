@@ -44,17 +44,9 @@ public sealed class SucceedAgency(HaiDangDb db, Gate gate)
     /// <summary>Records.</summary>
     public Task<Result<Moved>> RunAsync(Input input, CancellationToken ct) => gate.PassAsync<Moved>(new Act("agency.record"), async passage =>
     {
-        if (Check(input, passage) is { } wrong) return wrong;
-        var (on, to) = (input.On!.Value, input.To[0]);
-        var day = VietnamTime.DayOf(passage.Now);
-        foreach (var id in input.To)
-            if (!await WithinReach.HasAgencyAsync(db, id, day, ct)) return new Invalid("agency.successorOutside", nameof(input.To));
-        var ending = await db.Agencies.Where(row => input.From.Contains(row.Id) && db.CommitteeAgencies.Any(within => within.AgencyId == row.Id)).ToListAsync(ct);
-        if (ending.Count != input.From.Count) return new NotFound("agency");
-        var answering = await new FindAnswerable(db).RunAsync(to, day, passage.Now, ct);
-        if (!answering.IsOk) return answering.Error!;
-        if (await ChairComesFromAsync(input.From, on, day, passage.Now, ct)) return new Conflict("agency.chairWithin");
-
+        var checkedInput = await CheckAsync(db, input, passage.Actor.CommitteeId, passage.Now, ct);
+        if (!checkedInput.IsOk) return checkedInput.Error!;
+        var ((ending, who), on, to) = (checkedInput.Value, input.On!.Value, input.To[0]);
         var posts = 0;
         foreach (var agency in ending)
         {
@@ -65,9 +57,7 @@ public sealed class SucceedAgency(HaiDangDb db, Gate gate)
 
         var members = await EndHereAsync(input, on, passage, ct);
         if (!members.IsOk) return members.Error!;
-        var who = answering.Value.Who;
-        var open = OpenTasks.Of(db).Where(task => task.AgencyId != null && input.From.Contains(task.AgencyId.Value));
-        var tasks = await OpenTasks.MoveAsync(open, _ => who, $"Chuyển theo {input.Decision.Trim()}", passage, ct);
+        var tasks = await OpenTasks.MoveAsync(SuccessionContents.MovingTasks(db, input.From), _ => who, $"Chuyển theo {input.Decision.Trim()}", passage, ct);
         if (!tasks.IsOk) return tasks.Error!;
         var coordinated = await OpenTasks.ReplaceCoordinatorsAsync(db, input.From, to, $"Cơ quan phối hợp thay đổi theo {input.Decision.Trim()}", passage, ct);
         if (!coordinated.IsOk) return coordinated.Error!;
@@ -78,11 +68,35 @@ public sealed class SucceedAgency(HaiDangDb db, Gate gate)
         return new Moved(tasks.Value, members.Value, posts);
     }, ct);
 
-    private static Error? Check(Input input, Passage passage)
+    /// <summary>Agencies that end, and who answers for the tasks that move; or why it cannot be done. The preview and the act ask the same.</summary>
+    internal static async Task<Result<(List<Agency> Ending, Answerable Who)>> CheckAsync(HaiDangDb db, Input input, Guid committee, DateTime now, CancellationToken ct)
     {
-        if (passage.Actor.CommitteeId == Guid.Empty) return new NotFound("committee");
+        var day = VietnamTime.DayOf(now);
+        if (Check(input, committee, day) is { } wrong) return wrong;
+        var (on, to) = (input.On!.Value, input.To[0]);
+        foreach (var id in input.To)
+            if (!await WithinReach.HasAgencyAsync(db, id, day, ct)) return new Invalid("agency.successorOutside", nameof(input.To));
+        var ending = await db.Agencies.Where(row => input.From.Contains(row.Id) && db.CommitteeAgencies.Any(within => within.AgencyId == row.Id)).ToListAsync(ct);
+        if (ending.Count != input.From.Count) return new NotFound("agency");
+        foreach (var agency in ending)
+        {
+            // The directory belongs to the installation: where another committee has recorded it, only the links are compared.
+            var links = await db.Successions.Where(row => row.FromAgencyId == agency.Id).Select(row => row.ToAgencyId).ToListAsync(ct);
+            if (agency.To is not null && !links.Order().SequenceEqual(input.To.Order())) return new Conflict("agency.ended");
+            if (agency.To is null && agency.From >= on) return new Invalid("agency.endBeforeStart", nameof(input.On));
+        }
+
+        var answering = await new FindAnswerable(db).RunAsync(to, day, now, ct);
+        if (!answering.IsOk) return answering.Error!;
+        if (await ChairComesFromAsync(db, input.From, on, day, now, ct)) return new Conflict("agency.chairWithin");
+        return (ending, answering.Value.Who);
+    }
+
+    private static Error? Check(Input input, Guid committee, DateOnly day)
+    {
+        if (committee == Guid.Empty) return new NotFound("committee");
         if (input.On is not { } on) return new Invalid("period.from", nameof(input.On));
-        if (on > VietnamTime.DayOf(passage.Now)) return new Invalid("agency.successionLater", nameof(input.On));
+        if (on > day) return new Invalid("agency.successionLater", nameof(input.On));
         if (input.Decision.Trim().Length is < 3 or > 200) return new Invalid("decision.needed", nameof(input.Decision));
         if (input.From.Count == 0 || input.From.Distinct().Count() != input.From.Count) return new Invalid("agency.from", nameof(input.From));
         if (input.To.Count == 0 || input.To.Distinct().Count() != input.To.Count || input.To.Intersect(input.From).Any()) return new Invalid("agency.to", nameof(input.To));
@@ -95,16 +109,14 @@ public sealed class SucceedAgency(HaiDangDb db, Gate gate)
         };
     }
 
-    // The directory belongs to the installation: where another committee has recorded it, only the links are checked.
     private async Task<Result<int>> EndInDirectoryAsync(Agency agency, Input input, DateOnly on, Passage passage, CancellationToken ct)
     {
-        var links = await db.Successions.Where(row => row.FromAgencyId == agency.Id).Select(row => row.ToAgencyId).ToListAsync(ct);
-        if (agency.To is not null) return links.Order().SequenceEqual(input.To.Order()) ? 0 : new Conflict("agency.ended");
+        if (agency.To is not null) return 0;
         var ended = agency.End(on.AddDays(-1));
         if (!ended.IsOk) return ended.Error!;
         foreach (var to in input.To)
             db.Successions.Add(new AgencySuccession { FromAgencyId = agency.Id, ToAgencyId = to, On = on, Kind = input.Kind, Decision = input.Decision.Trim(), RecordedAt = passage.Now });
-        var posts = await db.AgencyPosts.Where(post => post.AgencyId == agency.Id && (post.To == null || post.To >= on)).ToListAsync(ct);
+        var posts = await SuccessionContents.EndingPosts(db, [agency.Id], on).ToListAsync(ct);
         foreach (var post in posts) post.End(on.AddDays(-1), passage.Now);
         return posts.Count;
     }
@@ -113,12 +125,12 @@ public sealed class SucceedAgency(HaiDangDb db, Gate gate)
     {
         var last = on.AddDays(-1);
         foreach (var within in await db.CommitteeAgencies.Where(row => input.From.Contains(row.AgencyId) && (row.To == null || row.To > last)).ToListAsync(ct)) within.Leave(last, passage.Now);
-        var ending = await db.Memberships.Where(row => row.AgencyId != null && input.From.Contains(row.AgencyId.Value) && row.EndRecordedAt == null && (row.To == null || row.To > last)).ToListAsync(ct);
+        var ending = await SuccessionContents.EndingMemberships(db, input.From, on).ToListAsync(ct);
         foreach (var membership in ending)
         {
             var ended = membership.End(last < membership.From ? membership.From : last, passage.Now);
             if (!ended.IsOk) return ended.Error!;
-            await EndMembership.EndPortfoliosAsync(db, membership.Id, last, ct);
+            await EndMembership.EndPapersAsync(db, membership, last, passage.Now, ct);
         }
 
         foreach (var term in await db.StandingAgencies.Where(row => input.From.Contains(row.AgencyId) && (row.To == null || row.To > last)).ToListAsync(ct))
@@ -132,7 +144,7 @@ public sealed class SucceedAgency(HaiDangDb db, Gate gate)
     }
 
     // Without a head nobody could direct: the new head's membership is recorded first.
-    private async Task<bool> ChairComesFromAsync(List<Guid> agencies, DateOnly first, DateOnly day, DateTime now, CancellationToken ct)
+    private static async Task<bool> ChairComesFromAsync(HaiDangDb db, List<Guid> agencies, DateOnly first, DateOnly day, DateTime now, CancellationToken ct)
     {
         var heads = await (from membership in db.Memberships
                            join office in db.Offices on membership.OfficeId equals office.Id

@@ -131,7 +131,7 @@ public sealed class SeatPeople(
         var personId = known.Count == 1 ? known[0].Id : Guid.Empty;
         if (personId == Guid.Empty)
         {
-            var made = await recordPerson.RunAsync(new RecordPerson.Input(row.Name, row.Position), ct);
+            var made = await recordPerson.RunAsync(new RecordPerson.Input(row.Name, row.Position, IsNamesake: true), ct);
             if (!made.IsOk) return made.Error!;
             personId = made.Value;
         }

@@ -36,11 +36,14 @@ public interface IActor
 /// <param name="Assignments">These tasks alone: seconded staff and experts, while they are on them.</param>
 public sealed record Reach(bool All, IReadOnlyList<Guid> Agencies, IReadOnlyList<Guid> Assignments)
 {
+    /// <summary>Tasks given by these offices: whoever gives, accepts or returns in their place by a delegation sees them.</summary>
+    public IReadOnlyList<Guid> Offices { get; init; } = [];
+
     /// <summary>Nothing.</summary>
     public static readonly Reach None = new(false, [], []);
 
     /// <summary>Is there anything to read?</summary>
-    public bool Any => All || Agencies.Count > 0 || Assignments.Count > 0;
+    public bool Any => All || Agencies.Count > 0 || Assignments.Count > 0 || Offices.Count > 0;
 }
 
 /// <summary>What one person is in a committee, how far the person reads, and the rulebook in force there.</summary>

@@ -48,6 +48,9 @@ public sealed partial class AssignmentPage
 
     private CommitteeChoice? elsewhere;
 
+    // A delegation in writing is a ground of its own, beside the clause of the office.
+    private bool IsDelegated => card!.Task.Grounds.Contains("doc:", StringComparison.Ordinal);
+
     private OpenAct? Primary => card!.Acts.Where(act => act.IsOpen && act.Verdict.IsAllowed && act.Act is not ("task.withdraw" or "task.return"))
         .MinBy(act => Array.IndexOf(Order, act.Act));
 

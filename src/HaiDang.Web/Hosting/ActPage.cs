@@ -52,7 +52,7 @@ public abstract class ActPage : ComponentBase
         return false;
     }
 
-    /// <summary>Reads a day typed as yyyy-MM-dd (a date field) or dd/MM/yyyy (by hand); null, with the field marked, when it is neither.</summary>
+    /// <summary>Reads a day typed as yyyy-MM-dd (a date field) or dd/MM/yyyy (by hand); null, with the field marked, when nothing or no such day was typed.</summary>
     protected DateOnly? Day(string? typed, string field, string code)
     {
         if (DateOnly.TryParseExact(typed?.Trim(), ["yyyy-MM-dd", "dd/MM/yyyy", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;

@@ -122,17 +122,13 @@ public sealed record CommitteeChoice(Guid Id, string Name, string ShortName, boo
         var memberships = db.Memberships.IgnoreQueryFilters([HaiDangDb.CommitteeWall]);
         var agencies = db.CommitteeAgencies.IgnoreQueryFilters([HaiDangDb.CommitteeWall]);
         var secondments = db.Secondments.IgnoreQueryFilters([HaiDangDb.CommitteeWall]);
-        var standIns = db.StandIns.IgnoreQueryFilters([HaiDangDb.CommitteeWall]);
-        var delegations = db.Delegations.IgnoreQueryFilters([HaiDangDb.CommitteeWall]);
         return db.Committees.AsNoTracking().Where(committee =>
                 (committee.State == Core.Committees.CommitteeState.SettingUp && (committee.CreatedBy == accountId || isAdministrator))
                 || (personId != null && (
                     memberships.Any(row => row.CommitteeId == committee.Id && row.PersonId == personId && row.From <= day && (row.To == null || row.To >= day))
                     || db.AgencyPosts.Any(post => post.PersonId == personId && post.From <= day && (post.To == null || post.To >= day)
                         && agencies.Any(row => row.CommitteeId == committee.Id && row.AgencyId == post.AgencyId && row.From <= day && (row.To == null || row.To >= day)))
-                    || secondments.Any(row => row.CommitteeId == committee.Id && row.PersonId == personId && row.From <= day && row.To >= day && (row.EndedAt == null || row.EndedAt > now))
-                    || standIns.Any(row => row.CommitteeId == committee.Id && row.PersonId == personId && row.From <= day && row.To >= day && (row.EndedAt == null || row.EndedAt > now))
-                    || delegations.Any(row => row.CommitteeId == committee.Id && row.ToPersonId == personId && row.From <= day && row.To >= day && (row.RevokedAt == null || row.RevokedAt > now)))))
+                    || secondments.Any(row => row.CommitteeId == committee.Id && row.PersonId == personId && row.From <= day && row.To >= day && (row.EndedAt == null || row.EndedAt > now)))))
             .OrderBy(committee => committee.Name)
             .Select(committee => new CommitteeChoice(committee.Id, committee.Name, committee.ShortName, committee.State == Core.Committees.CommitteeState.Running))
             .ToListAsync(ct);

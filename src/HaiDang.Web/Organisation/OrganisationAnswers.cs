@@ -48,9 +48,22 @@ public sealed record AgencyAnswer(
 }
 
 /// <summary>A preview of a hand-over.</summary>
-public sealed record HandoverPreviewAnswer(string From, string To, IReadOnlyList<HandoverTask> Tasks, IReadOnlyList<string> Delegations, IReadOnlyList<string> StandIns, IReadOnlyList<string> Staff, int Approvals)
+public sealed record HandoverPreviewAnswer(string From, string To, IReadOnlyList<HandoverTask> Tasks, IReadOnlyList<string> Delegations, IReadOnlyList<string> Received, IReadOnlyList<string> StandIns, IReadOnlyList<string> Staff, int Approvals)
 {
     /// <summary>From the contents.</summary>
     public static HandoverPreviewAnswer Of(HandoverContents contents) =>
-        new(contents.From.Name, contents.To.Name, contents.Tasks, contents.Delegations, contents.StandIns, contents.Staff, contents.Approvals);
+        new(contents.From.Name, contents.To.Name, contents.Tasks, contents.Delegations, contents.Received, contents.StandIns, contents.Staff, contents.Approvals);
+}
+
+/// <summary>A post that ends with its agency.</summary>
+public sealed record EndingPostAnswer(SuccessionPerson Who, HaiDang.Core.Organisation.AgencyPostKind Kind);
+
+/// <summary>A preview of a merge, a split or a transfer.</summary>
+public sealed record SuccessionPreviewAnswer(
+    IReadOnlyList<string> From, IReadOnlyList<string> To, string Answerable, IReadOnlyList<SuccessionPerson> Members, IReadOnlyList<EndingPostAnswer> Posts,
+    IReadOnlyList<HandoverTask> Tasks, int Coordinated, IReadOnlyList<string> Delegations, string? StandingEnds)
+{
+    /// <summary>From the contents.</summary>
+    public static SuccessionPreviewAnswer Of(SuccessionContents found) => new(
+        found.From, found.To, found.Answerable, found.Members, [.. found.Posts.Select(row => new EndingPostAnswer(row.Who, row.Kind))], found.Tasks, found.Coordinated, found.Delegations, found.StandingEnds);
 }

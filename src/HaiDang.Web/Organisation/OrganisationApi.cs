@@ -72,6 +72,8 @@ public static class OrganisationApi
             input.AgencyId = id;
             return (await use.RunAsync(input, ct)).ToNoContent(texts);
         }).WithSummary("Đổi tên từ một ngày; văn bản cũ giữ tên cũ.");
+        agencies.MapPost("/succeed/preview", async ([FromBody] SucceedAgency.Input input, SeatOfRequest seat, PreviewSuccession use, Texts texts, CancellationToken ct) =>
+            (await use.RunAsync(await seat.FindAsync(ct), input, ct)).Select(SuccessionPreviewAnswer.Of).ToHttp(texts)).WithSummary("Xem trước những gì kết thúc và chuyển khi sắp xếp cơ quan.");
         agencies.MapPost("/succeed", async ([FromBody] SucceedAgency.Input input, SucceedAgency use, Texts texts, CancellationToken ct) =>
             (await use.RunAsync(input, ct)).ToHttp(texts)).WithSummary("Hợp nhất, chia tách, chuyển giao; nhiệm vụ đang mở chuyển theo.");
         group.MapPost("/posts", async ([FromBody] RecordPost.Input input, RecordPost use, Texts texts, CancellationToken ct) =>

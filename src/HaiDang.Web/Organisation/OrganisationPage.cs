@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using HaiDang.Core.Committees;
 using HaiDang.Core.Shared;
 using HaiDang.Regulation.Engine;
 using HaiDang.Web.Hosting;
@@ -14,8 +16,20 @@ public sealed class OrganisationForm
     /// <summary>A person.</summary>
     public string? PersonId { get; set; }
 
+    /// <summary>A part of the name of a person, where the list is longer than it shows.</summary>
+    public string? PersonName { get; set; }
+
     /// <summary>Another person.</summary>
     public string? ForPersonId { get; set; }
+
+    /// <summary>A part of the other person's name.</summary>
+    public string? ForPersonName { get; set; }
+
+    /// <summary>Ticked: the new person only shares the name with somebody known.</summary>
+    public string? Namesake { get; set; }
+
+    /// <summary>Day of the decision.</summary>
+    public string? DecidedOn { get; set; }
 
     /// <summary>An office.</summary>
     public string? OfficeId { get; set; }
@@ -56,8 +70,12 @@ public sealed class OrganisationForm
     /// <summary>Areas.</summary>
     public string? Areas { get; set; }
 
-    /// <summary>Codes of acts, names of fields, ids of agencies.</summary>
-    public List<string> Chosen { get; set; } = [];
+    /// <summary>Codes of acts, names of fields; empty when no box was ticked. A form without a ticked box posts nothing, and the binder then sets null.</summary>
+    [AllowNull]
+    public List<string> Chosen { get => field ?? []; set; }
+
+    /// <summary>Is the box with this value ticked?</summary>
+    public bool Has(string value) => Chosen.Contains(value);
 }
 
 /// <summary>Base of the pages of the organisation: the seat loaded once, every button drawn by the judge that guards the write.</summary>
@@ -111,6 +129,27 @@ public abstract class OrganisationPage : ActPage
     {
         if (Guid.TryParse(typed, out var id)) return id;
         Wrong.TryAdd(field, T[code]);
+        return null;
+    }
+
+    /// <summary>A key in the address; null for anything that is none, as if it were not there.</summary>
+    protected static Guid? KeyIn(string? typed) => Guid.TryParse(typed, out var key) ? key : null;
+
+    /// <summary>
+    /// The person chosen in a list, or found by the part of a name typed beside it; null, with the field marked, when it is nobody or more than one.
+    /// </summary>
+    /// <param name="chosen">Id chosen in the list.</param>
+    /// <param name="typed">Part of a name; it counts before the list, unless the chosen one carries it.</param>
+    /// <param name="find">The people of the list with such a name.</param>
+    /// <param name="field">Field to mark.</param>
+    /// <param name="code">What to say when nobody is chosen; null where that is allowed.</param>
+    protected async Task<Guid?> PersonAsync(string? chosen, string? typed, Func<string?, Task<ChoosePeople.Choice>> find, string field, string? code)
+    {
+        if (string.IsNullOrWhiteSpace(typed)) return code is null ? KeyIn(chosen) : Chosen(chosen, field, code);
+        var found = (await find(typed)).People;
+        if (found.FirstOrDefault(person => person.Id == KeyIn(chosen)) is { } both) return both.Id;
+        if (found.Count == 1) return found[0].Id;
+        Wrong.TryAdd(field, found.Count == 0 ? T["people.noneFound", typed.Trim()] : T["people.manyFound", typed.Trim(), string.Join("; ", found.Take(5).Select(PersonChoice.Shown))]);
         return null;
     }
 

@@ -62,6 +62,32 @@ public class AgencyTests
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task The_preview_of_a_merge_names_what_the_merge_then_does_and_changes_nothing(string provider)
+    {
+        await using var db = await TestDb.CreateAsync(provider);
+        var world = await World.CreateAsync(db);
+        await world.Give("chair", "vhxh");
+        await world.Give("chair", "kt", input => input.Coordinators = [world.Agency("vhxh")]);
+        var input = new SucceedAgency.Input { From = [world.Agency("vhxh"), world.Agency("kt")], To = [world.Agency("vp")], Kind = SuccessionKind.Merge, On = Today, Decision = "91/QĐ-UBND" };
+        var seat = await world.SeatAt("lead");
+        var preview = (await Preview(seat, input)).Value;
+        preview.Members.Select(row => row.Name).ShouldBe(["Trần Quốc Bảo", "Nguyễn Thị Ánh Tuyết"]);
+        preview.Posts.Select(row => row.Who.Name).ShouldBe(["Nguyễn Thị Ánh Tuyết", "Trần Quốc Bảo", "Lý Thu Thảo"]);
+        (preview.Tasks.Count, preview.Coordinated, preview.Answerable, preview.StandingEnds).ShouldBe((2, 1, "Võ Hải Yến", "Phòng Văn hóa - Xã hội"));
+        (await world.Read(context => context.Agencies.CountAsync(agency => agency.To != null))).ShouldBe(0);
+        (await Preview(await world.SeatAt("member"), input)).Error.ShouldBeOfType<Refused>();
+        (await Preview(await world.SeatAt("outsider"), input)).Error.ShouldBeOfType<NotFound>();
+        input.To = [world.Agency("kt")];
+        (await Preview(seat, input)).Error!.Code.ShouldBe("agency.to");
+        input.To = [world.Agency("vp")];
+        var done = (await world.As<SucceedAgency, SucceedAgency.Moved>("lead", use => use.RunAsync(input, default))).Value;
+        done.ShouldBe(new SucceedAgency.Moved(preview.Tasks.Count, preview.Members.Count, preview.Posts.Count));
+
+        Task<Result<SuccessionContents>> Preview(Seat who, SucceedAgency.Input what) =>
+            db.AsAsync<PreviewSuccession, Result<SuccessionContents>>(actor => actor.CommitteeId = world.Committee, use => use.RunAsync(who, what, default));
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task A_successor_also_coordinates_where_the_ending_agency_did(string provider)
     {
         await using var db = await TestDb.CreateAsync(provider);

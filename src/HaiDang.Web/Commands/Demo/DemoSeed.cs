@@ -17,7 +17,6 @@ internal sealed class DemoSeed(IServiceProvider services)
     private readonly DemoClock clock = services.GetRequiredService<DemoClock>();
     private readonly DateOnly today = VietnamTime.DayOf(TimeProvider.System.GetUtcNow().UtcDateTime);
     private readonly Dictionary<string, Guid> people = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Guid> accounts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Guid> agencies = new(StringComparer.Ordinal);
     private Guid committee;
 
@@ -25,10 +24,11 @@ internal sealed class DemoSeed(IServiceProvider services)
     {
         var start = today.AddDays(-372);
         clock.Set(start, 8, 0);
-        await AccountsAsync(ct);
+        await PeopleAsync(ct);
         committee = await SetUpAsync("Ban Chỉ đạo Chuyển đổi số phường Hải Vân", "BCĐ Chuyển đổi số", start, ct);
         await new DemoYear(this, clock, today).LiveAsync(start, ct);
         await SecondCommitteeAsync(ct);
+        await AccountsAsync(ct);
     }
 
     /// <summary>The agency of a key.</summary>
@@ -36,6 +36,9 @@ internal sealed class DemoSeed(IServiceProvider services)
 
     /// <summary>The person of a sign-in name.</summary>
     public Guid Person(string login) => people[login];
+
+    /// <summary>Somebody without an account, under a name to speak of.</summary>
+    public void Know(string key, Guid person) => people[key] = person;
 
     /// <summary>Sign-in name of whoever answers for an agency; the team's lead for the empty key.</summary>
     public static string AnswerableOf(string agency) => agency.Length == 0 ? "totruong" : DemoPeople.Seats.First(seat => seat.Agency == agency && seat.Login != "vanthu").Login;
@@ -47,21 +50,26 @@ internal sealed class DemoSeed(IServiceProvider services)
         var actor = scope.ServiceProvider.GetRequiredService<DemoActor>();
         if (login == "quantri") actor.IsAdministrator = true;
         else actor.PersonId = people[login];
-        actor.AccountId = accounts.GetValueOrDefault(login) is var account && account != Guid.Empty ? account : null;
         actor.CommitteeId = committee;
         scope.ServiceProvider.GetRequiredService<HaiDangDb>().Scope = committee;
         var result = await run(scope.ServiceProvider.GetRequiredService<TUse>());
         return result.IsOk ? result.Value : throw new InvalidOperationException($"Demo: {login} {typeof(TUse).Name} at {clock.Now:O}: {result.Error}");
     }
 
-    private async Task AccountsAsync(CancellationToken ct)
+    private async Task PeopleAsync(CancellationToken ct)
     {
         foreach (var seat in DemoPeople.Seats)
             people[seat.Login] = await AsAsync<RecordPerson, Guid>("quantri", use => use.RunAsync(new RecordPerson.Input(seat.Name, null, IsDemo: true), ct));
+    }
+
+    // Made now, not a year ago: an account that nobody has used for long is shut within the hour.
+    private async Task AccountsAsync(CancellationToken ct)
+    {
+        clock.Now = TimeProvider.System.GetUtcNow().UtcDateTime;
         foreach (var (login, person) in DemoPeople.Seats.Select(seat => (seat.Login, (string?)seat.Name)).Append(("quantri", null)))
         {
             await using var scope = services.CreateAsyncScope();
-            accounts[login] = await scope.ServiceProvider.GetRequiredService<AccountMaker>().EnsureAsync(login, person, DemoPeople.Password, administrator: login == "quantri", ct: ct);
+            await scope.ServiceProvider.GetRequiredService<AccountMaker>().EnsureAsync(login, person, DemoPeople.Password, administrator: login == "quantri", ct: ct);
         }
     }
 
@@ -86,7 +94,7 @@ internal sealed class DemoSeed(IServiceProvider services)
         var offices = await ReadAsync(db => db.Offices.ToDictionaryAsync(office => office.Code, office => office.Id, ct));
         foreach (var seat in seats)
             await AsAsync<RecordMembership, Guid>("quantri", use => use.RunAsync(
-                new RecordMembership.Input(offices[seat.Office!], people[seat.Login], seat.Agency is null ? null : agencies[seat.Agency], start, Decision: "57/QĐ-UBND", DecidedOn: new DateOnly(2025, 9, 20)), ct));
+                new RecordMembership.Input(offices[seat.Office!], people[seat.Login], seat.Agency is null ? null : agencies[seat.Agency], start, Decision: "57/QĐ-UBND", DecidedOn: start.AddDays(-7)), ct));
     }
 
     private async Task InForceAsync(DateOnly start, CancellationToken ct)
@@ -112,7 +120,8 @@ internal sealed class DemoSeed(IServiceProvider services)
         committee = first;
     }
 
-    private async Task<T> ReadAsync<T>(Func<HaiDangDb, Task<T>> read)
+    /// <summary>Reads from the committee in hand.</summary>
+    public async Task<T> ReadAsync<T>(Func<HaiDangDb, Task<T>> read)
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<HaiDangDb>();

@@ -3,7 +3,7 @@ using HaiDang.Core.Committees;
 
 namespace HaiDang.Web.Commands.Demo;
 
-/// <summary>The tasks of the year, in order of time, with the same course at every run.</summary>
+/// <summary>The tasks of the year and what happens to the organisation, in order of time, with the same course at every run.</summary>
 internal sealed class DemoYear(DemoSeed seed, DemoClock clock, DateOnly day)
 {
     private readonly DateOnly today = day;
@@ -15,7 +15,7 @@ internal sealed class DemoYear(DemoSeed seed, DemoClock clock, DateOnly day)
     public async Task LiveAsync(DateOnly start, CancellationToken ct)
     {
         for (var i = 0; i < DemoTasks.All.Count * 2; i++) Plan(i, start);
-        At(today.AddDays(-120), cancel => seed.AsAsync<RecordAbsence, Guid>("truongban", use => use.RunAsync(new RecordAbsence.Input(today.AddDays(-120), today.AddDays(-116), "Đi công tác"), cancel)));
+        new DemoOrganisation(seed, today, At).Plan(start);
         foreach (var (day, number, happen) in events.OrderBy(item => item.Day).ThenBy(item => item.Order))
         {
             // Office hours of the day itself; never back, since the audit is in the order of the acts.

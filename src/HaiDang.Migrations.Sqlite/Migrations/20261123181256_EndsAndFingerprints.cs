@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace HaiDang.Migrations.Sqlite.Migrations
 {
     /// <inheritdoc />
-    public partial class EndsOnRecord : Migration
+    public partial class EndsAndFingerprints : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -15,6 +15,13 @@ namespace HaiDang.Migrations.Sqlite.Migrations
                 name: "EndRecordedAt",
                 table: "standing_agencies",
                 type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Fingerprint",
+                table: "idempotency",
+                type: "TEXT",
+                maxLength: 200,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
@@ -48,6 +55,10 @@ namespace HaiDang.Migrations.Sqlite.Migrations
             migrationBuilder.DropColumn(
                 name: "EndRecordedAt",
                 table: "standing_agencies");
+
+            migrationBuilder.DropColumn(
+                name: "Fingerprint",
+                table: "idempotency");
 
             migrationBuilder.DropColumn(
                 name: "EndRecordedAt",

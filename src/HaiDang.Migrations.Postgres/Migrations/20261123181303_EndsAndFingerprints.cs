@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace HaiDang.Migrations.Postgres.Migrations
 {
     /// <inheritdoc />
-    public partial class EndsOnRecord : Migration
+    public partial class EndsAndFingerprints : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -15,6 +15,13 @@ namespace HaiDang.Migrations.Postgres.Migrations
                 name: "EndRecordedAt",
                 table: "standing_agencies",
                 type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Fingerprint",
+                table: "idempotency",
+                type: "character varying(200)",
+                maxLength: 200,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
@@ -48,6 +55,10 @@ namespace HaiDang.Migrations.Postgres.Migrations
             migrationBuilder.DropColumn(
                 name: "EndRecordedAt",
                 table: "standing_agencies");
+
+            migrationBuilder.DropColumn(
+                name: "Fingerprint",
+                table: "idempotency");
 
             migrationBuilder.DropColumn(
                 name: "EndRecordedAt",
