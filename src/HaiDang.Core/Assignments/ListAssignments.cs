@@ -145,6 +145,9 @@ public sealed class ListAssignments(HaiDangDb db, IActor actor, ISeats seats, Ti
             groups.GroupBy(group => group.State).ToDictionary(group => group.Key, group => group.Sum(row => row.Count)));
     }
 
+    /// <summary>Is it a key that an earlier page has given?</summary>
+    public static bool IsKey(string key) => key.Split('-') is [_, var day, var number] && day.Length == 8 && day.All(char.IsAsciiDigit) && number.Length is > 0 and < 10 && number.All(char.IsAsciiDigit);
+
     private static string Key(Row row) => $"{(row.State is AssignmentState.Closed or AssignmentState.Withdrawn ? 1 : 0)}-{row.DueOn:yyyyMMdd}-{row.Number}";
 
     private static IQueryable<Assignment> After(IQueryable<Assignment> tasks, string? key)

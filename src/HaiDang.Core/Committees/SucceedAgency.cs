@@ -87,7 +87,7 @@ public sealed class SucceedAgency(HaiDangDb db, Gate gate)
         }
 
         var answering = await new FindAnswerable(db).RunAsync(to, day, now, ct);
-        if (!answering.IsOk) return answering.Error!;
+        if (!answering.IsOk) return answering.Error!.Code == "task.agencyWithoutHead" ? new Invalid("agency.successorWithoutHead", nameof(input.To)) : answering.Error!;
         if (await ChairComesFromAsync(db, input.From, on, day, now, ct)) return new Conflict("agency.chairWithin");
         return (ending, answering.Value.Who);
     }

@@ -81,8 +81,8 @@ public sealed partial class AssignPage
         var input = new AssignWork.Input
         {
             Title = Model!.Title ?? "", Product = Model.Product ?? "", Content = Model.Content, SourceDocument = Model.SourceDocument,
-            Field = One<WorkField>(Model.Field, nameof(AssignWork.Input.Field), "task.field"),
-            Source = Own ? AssignmentSource.OwnInitiative : One<AssignmentSource>(Model.Source, nameof(AssignWork.Input.Source), "task.source"),
+            Field = One<WorkField>(Model.Field, nameof(AssignWork.Input.Field), "task.field", WorkField.Other),
+            Source = Own ? AssignmentSource.OwnInitiative : One<AssignmentSource>(Model.Source, nameof(AssignWork.Input.Source), "task.source", AssignmentSource.ChairDirection),
             ToTeam = Model.InCharge == "to", AgencyId = Guid.TryParse(Model.InCharge, out var agency) ? agency : null,
             Coordinators = [.. Model.Coordinators.Where(id => Guid.TryParse(id, out _)).Select(Guid.Parse)],
             DueOn = Day(Model.DueOn, nameof(AssignWork.Input.DueOn), "task.dueOn"),

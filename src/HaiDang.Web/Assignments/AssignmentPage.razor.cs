@@ -54,6 +54,10 @@ public sealed partial class AssignmentPage
     private OpenAct? Primary => card!.Acts.Where(act => act.IsOpen && act.Verdict.IsAllowed && act.Act is not ("task.withdraw" or "task.return"))
         .MinBy(act => Array.IndexOf(Order, act.Act));
 
+    // A step that was open when the page was drawn and is not any more still has its form once: the sender reads the state and keeps the words.
+    private string? Posted => HttpMethods.IsPost(Http.Request.Method) && Http.Features.Get<Microsoft.AspNetCore.Antiforgery.IAntiforgeryValidationFeature>() is not { IsValid: false }
+        && Http.Request.HasFormContentType ? Http.Request.Form["_handler"].FirstOrDefault() : null;
+
     private OpenAct? Asked => card!.Acts.FirstOrDefault(act => act.Act == Why && act.IsOpen && !act.Verdict.IsAllowed);
 
     /// <inheritdoc/>

@@ -46,6 +46,7 @@ public static class AssignmentsApi
             : request.Scope is { } scope && !Enum.IsDefined(scope) ? nameof(request.Scope)
             : request.Field is { } field && !Enum.IsDefined(field) ? nameof(request.Field) : null;
         if (wrong is not null) return ResultHttp.Problem(new Invalid("api.field", wrong, char.ToLowerInvariant(wrong[0]) + wrong[1..]), texts);
+        if (request.After is { Length: > 0 } key && !ListAssignments.IsKey(key)) return ResultHttp.Problem(new Invalid("api.field", nameof(request.After), "after"), texts);
         var page = await use.RunAsync(
             new ListAssignments.Filter
             {
@@ -77,6 +78,8 @@ public static class AssignmentsApi
 
     /// <summary>Filters of the register in the query string.</summary>
     public sealed record ListRequest(
-        Guid? AgencyId, bool? Team, Guid? CoordinatorId, bool? Mine, AssignmentState? State, AssignmentScope? Scope, Core.Committees.WorkField? Field, Guid? GivenByOfficeId,
-        DateOnly? GivenFrom, DateOnly? DueTo, string? Search, string? After);
+        [FromQuery(Name = "agencyId")] Guid? AgencyId, [FromQuery(Name = "team")] bool? Team, [FromQuery(Name = "coordinatorId")] Guid? CoordinatorId, [FromQuery(Name = "mine")] bool? Mine,
+        [FromQuery(Name = "state")] AssignmentState? State, [FromQuery(Name = "scope")] AssignmentScope? Scope, [FromQuery(Name = "field")] Core.Committees.WorkField? Field,
+        [FromQuery(Name = "givenByOfficeId")] Guid? GivenByOfficeId, [FromQuery(Name = "givenFrom")] DateOnly? GivenFrom, [FromQuery(Name = "dueTo")] DateOnly? DueTo,
+        [FromQuery(Name = "search")] string? Search, [FromQuery(Name = "after")] string? After);
 }

@@ -34,7 +34,8 @@ internal static class MachineCommands
             List<AuditCheckpoint> checkpoints = [];
             foreach (var file in Checkpoints(services, parsed.GetValue(against) ?? []))
             {
-                if (!File.Exists(file) || await Housekeeping.ReadAsync(file, stop) is not { } read || !services.GetRequiredService<ICheckpointSigner>().IsOurs(read)) return new Conflict("audit.checkpointFile", file);
+                if (!File.Exists(file)) return new Conflict("audit.noCheckpointFile", file);
+                if (await Housekeeping.ReadAsync(file, stop) is not { } read || !services.GetRequiredService<ICheckpointSigner>().IsOurs(read)) return new Conflict("audit.checkpointFile", file);
                 checkpoints.Add(read);
             }
 

@@ -60,9 +60,10 @@ public abstract class ActPage : ComponentBase
         return null;
     }
 
-    /// <summary>One of a list, by its name; the first, with the field marked, when it is none of them.</summary>
-    protected TEnum One<TEnum>(string? chosen, string field, string code) where TEnum : struct, Enum
+    /// <summary>One of a list, by its name; <paramref name="unsaid"/> when nothing was sent; with the field marked when it is none of them.</summary>
+    protected TEnum One<TEnum>(string? chosen, string field, string code, TEnum unsaid) where TEnum : struct, Enum
     {
+        if (string.IsNullOrEmpty(chosen)) return unsaid;
         if (Enum.TryParse<TEnum>(chosen, out var value) && Enum.IsDefined(value) && !char.IsAsciiDigit(chosen![0])) return value;
         Wrong.TryAdd(field, T[code]);
         return default;

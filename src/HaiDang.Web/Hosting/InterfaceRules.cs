@@ -32,8 +32,24 @@ internal static class InterfaceRules
                 document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("token", document)] = [] }];
                 return Task.CompletedTask;
             });
-            options.AddOperationTransformer((operation, _, _) =>
+            options.AddSchemaTransformer((schema, context, _) =>
             {
+                // The converter that refuses NUL hides from the generator that it is text.
+                if (context.JsonTypeInfo.Type == typeof(string)) schema.Type = schema.Type?.HasFlag(JsonSchemaType.Null) == true ? JsonSchemaType.String | JsonSchemaType.Null : JsonSchemaType.String;
+                return Task.CompletedTask;
+            });
+            options.AddOperationTransformer((operation, context, _) =>
+            {
+                var (path, verb) = (context.Description.RelativePath ?? "", context.Description.HttpMethod ?? "GET");
+                operation.OperationId ??= verb.ToLowerInvariant() + string.Concat(path.Split('/', '{', '}', ':', '-', '(', ')', ',').Where(part => part.Length > 0 && part is not ("api" or "v1")).Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
+                operation.Parameters ??= [];
+                Header(operation, RequestActor.CommitteeHeader, "Ban Chỉ đạo đang làm việc; không nêu thì Ban đầu tiên của tài khoản.");
+                if (verb != "GET")
+                {
+                    Header(operation, "Idempotency-Key", "Gửi lại cùng khóa thì việc chỉ làm một lần; dài nhất 90 ký tự, giữ 7 ngày.");
+                    Header(operation, "If-Match", "Phiên bản trong ETag đã đọc; khác thì trả lời 412.");
+                }
+
                 operation.Responses ??= [];
                 operation.Responses["default"] = new OpenApiResponse
                 {
@@ -44,6 +60,9 @@ internal static class InterfaceRules
             });
         });
     }
+
+    private static void Header(OpenApiOperation operation, string name, string says) =>
+        operation.Parameters!.Add(new OpenApiParameter { Name = name, In = ParameterLocation.Header, Description = says, Schema = new OpenApiSchema { Type = JsonSchemaType.String } });
 
     // A NUL is in no text that a person writes; PostgreSQL cannot store it.
     private sealed class PlainText : JsonConverter<string>

@@ -46,6 +46,15 @@ internal static class PageErrors
         await ShowAsync(context, next, response.StatusCode == 413);
     }
 
+    /// <summary>A NUL is in no text that a person asks for, and PostgreSQL cannot take it: the page opens without the query, a program is told so.</summary>
+    public static Task NoNulInQueriesAsync(HttpContext context, RequestDelegate next)
+    {
+        if (context.Request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) != true) return next(context);
+        if (Account.Identity.Schemes.IsApi(context.Request.Path)) return ApiErrors.WriteAsync(context, new Invalid("api.field", null, "?"));
+        context.Response.Redirect(context.Request.Path);
+        return Task.CompletedTask;
+    }
+
     /// <summary>A link with a broken value in its query opens the page without it.</summary>
     public static async Task ForgetBrokenQueriesAsync(HttpContext context, RequestDelegate next)
     {

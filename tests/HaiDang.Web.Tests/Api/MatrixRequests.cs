@@ -14,8 +14,11 @@ public sealed class MatrixRequests(MatrixWorld world)
             "/api/v1/organisation/handovers/preview" => $"{pattern}?from={world["ended membership"]}&to={world["membership"]}",
             "/api/v1/organisation/who" => $"{pattern}?on={MatrixWorld.Iso(0)}",
             "/api/v1/organisation/calendar/{day}" => $"/api/v1/organisation/calendar/{MatrixWorld.Iso(300)}?reason=ghi%20nham",
+            "/api/v1/regulation/norms/decisions/{seq:long}/undo" => $"/api/v1/regulation/norms/decisions/3/undo?textId={world["draft"]}",
+            "/ban-chi-dao/da-mo/{Id:guid}" => $"/ban-chi-dao/da-mo/{world.First}",
             "/api/v1/regulation/comparison" => pattern + "?from=1&to=1",
             _ => pattern.Replace("{id:guid}", Thing(endpoint, thing), StringComparison.OrdinalIgnoreCase)
+                .Replace("{seq:long}", "3", StringComparison.OrdinalIgnoreCase).Replace("{login}", "khong.co", StringComparison.Ordinal)
                 .Replace("{year:int:range(2000,2100)}", MatrixWorld.Today.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
                 .Replace("{Number:int}", "6", StringComparison.Ordinal).Replace("{Code:int}", "404", StringComparison.Ordinal).Replace("{Kind}", "desk", StringComparison.Ordinal)
                 .Replace("{Pair}", "1-2", StringComparison.Ordinal).Replace("{documentName}", "v1", StringComparison.Ordinal).Replace("{documentName?}", "v1", StringComparison.Ordinal),
@@ -28,6 +31,9 @@ public sealed class MatrixRequests(MatrixWorld world)
         "POST /api/v1/assignments" => new { title = "Việc của bảng phân quyền", product = "Báo cáo", agencyId = world["economy"], dueOn = MatrixWorld.Iso(9) },
         "POST /api/v1/assignments/{id:guid}/return" or "POST /api/v1/assignments/{id:guid}/withdraw" or "POST /api/v1/assignments/{id:guid}/progress" => new { text = "Cần làm rõ thêm." },
         "POST /api/v1/assignments/{id:guid}/submit" => new { evidence = "01/BC" },
+        "POST /api/v1/accounts" => new { login = "thu.phan.quyen", person = "Người Thử Quyền" },
+        "POST /api/v1/audit/{seq:long}/erase" => new { reason = "Thử bảng phân quyền" },
+        "POST /api/v1/organisation/agencies/succeed/preview" => new { from = new[] { world["clinic"] }, to = new[] { world["economy"] }, on = MatrixWorld.Iso(0), kind = "Merge", decision = "90/QĐ" },
         "POST /api/v1/committees" => new { name = "Ban Chỉ đạo thử phân quyền" },
         "POST /api/v1/organisation/absences" => new { from = MatrixWorld.Iso(200), to = MatrixWorld.Iso(203), reason = "Đi công tác" },
         "POST /api/v1/organisation/agencies" => new { name = "Đội thử phân quyền", abbreviation = "ĐT", from = MatrixWorld.Iso(0) },
@@ -38,7 +44,7 @@ public sealed class MatrixRequests(MatrixWorld world)
         "POST /api/v1/organisation/delegations" => new { fromMembershipId = world["membership"], toPersonId = world["person"], acts = new[] { "task.give" }, from = MatrixWorld.Iso(1), to = MatrixWorld.Iso(5), document = "05/GUQ" },
         "POST /api/v1/organisation/handovers" => new { fromMembershipId = world["ended membership"], toMembershipId = world["membership"] },
         "POST /api/v1/organisation/memberships" => new { officeId = world["officer"], personId = world["person"], from = MatrixWorld.Iso(100), decision = "91/QĐ" },
-        "POST /api/v1/organisation/memberships/{id:guid}/end" => new { last = MatrixWorld.Iso(70) },
+        "POST /api/v1/organisation/memberships/{id:guid}/end" => new { last = MatrixWorld.Iso(70), decision = "92/QĐ" },
         "POST /api/v1/organisation/offices" => new { code = "thu-quyen", title = "Ủy viên thử", role = "Member" },
         "PUT /api/v1/organisation/offices/{id:guid}" => new { title = "Thành viên Ban Chỉ đạo", order = 40 },
         "POST /api/v1/organisation/people" => new { fullName = "Người Thử Quyền" },

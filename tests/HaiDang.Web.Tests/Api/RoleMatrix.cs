@@ -11,15 +11,16 @@ public static class RoleMatrix
     private const string Table = """
                                                                      nobody former admin other late sent head member lead chair
         GET /                                                        302 200 200 200 200 200 200 200 200 200
-        GET /api/favicon.svg                                         200 200 200 200 200 200 200 200 200 200
-        GET /api/scalar.aspnetcore.js                                200 200 200 200 200 200 200 200 200 200
-        GET /api/scalar.js                                           200 200 200 200 200 200 200 200 200 200
+        GET /api                                                     200 200 200 200 200 200 200 200 200 200
+        GET /api/v1/accounts                                         401 404 200 404 404 404 404 404 404 404
         GET /api/v1/assignments                                      401 404 404 200 200 200 200 200 200 200
         GET /api/v1/assignments/{id:guid}                            401 404 404 404 200 404 404 200 200 200
         GET /api/v1/assignments/{id:guid}#task-of-school             401 404 404 404 404 404 200 200 200 200
         GET /api/v1/assignments/{id:guid}#task-of-staff              401 404 404 404 200 200 404 200 200 200
         GET /api/v1/assignments/{id:guid}#task-of-the-other          401 404 404 200 404 404 404 404 404 404
         GET /api/v1/audit                                            401 404 200 200 404 404 404 404 200 200
+        GET /api/v1/audit/checkpoint                                 401 404 200 200 404 404 404 404 200 200
+        GET /api/v1/audit/{seq:long}                                 401 404 200 200 404 404 404 404 200 200
         GET /api/v1/committees                                       401 200 200 200 200 200 200 200 200 200
         GET /api/v1/me                                               401 200 200 200 200 200 200 200 200 200
         GET /api/v1/organisation                                     401 404 404 200 200 200 200 200 200 200
@@ -44,8 +45,8 @@ public static class RoleMatrix
         GET /api/v1/regulation/feedback                              401 404 404 200 200 200 200 200 200 200
         GET /api/v1/regulation/progress                              401 404 404 404 404 404 404 200 200 200
         GET /api/v1/regulation/versions                              401 404 404 200 200 200 200 200 200 200
-        GET /api/{documentName?}                                     200 200 200 200 200 200 200 200 200 200
         GET /ban-chi-dao                                             302 200 200 200 200 200 200 200 200 200
+        GET /ban-chi-dao/da-mo/{Id:guid}                             302 404 200 404 404 404 404 404 404 404
         GET /ban-chi-dao/moi                                         302 200 200 200 200 200 200 200 200 200
         GET /dang-nhap                                               200 302 302 302 302 302 302 302 302 302
         GET /dang-nhap/khoi-phuc                                     302 302 302 302 302 302 302 302 302 302
@@ -57,8 +58,11 @@ public static class RoleMatrix
         GET /loi                                                     200 200 200 200 200 200 200 200 200 200
         GET /loi/403                                                 200 200 200 200 200 200 200 200 200 200
         GET /loi/404                                                 200 200 200 200 200 200 200 200 200 200
+        GET /loi/chua-gui                                            200 200 200 200 200 200 200 200 200 200
         GET /loi/{Code:int}                                          200 200 200 200 200 200 200 200 200 200
-        GET /nhat-ky                                                 302 200 200 200 200 200 200 200 200 200
+        GET /nhat-ky                                                 302 403 200 200 403 403 403 403 200 200
+        GET /nhat-ky/moc                                             302 404 200 200 404 404 404 404 200 200
+        GET /nhat-ky/{Seq:long}                                      302 404 200 200 404 404 404 404 200 200
         GET /nhiem-vu                                                302 200 200 200 200 200 200 200 200 200
         GET /nhiem-vu/giao                                           302 200 200 200 200 200 200 200 200 200
         GET /nhiem-vu/{Id:guid}                                      302 404 404 404 200 404 404 200 200 200
@@ -66,6 +70,7 @@ public static class RoleMatrix
         GET /nhiem-vu/{Id:guid}#task-of-staff                        302 404 404 404 200 200 404 200 200 200
         GET /nhiem-vu/{Id:guid}#task-of-the-other                    302 404 404 200 404 404 404 404 404 404
         GET /openapi/{documentName}.json                             200 200 200 200 200 200 200 200 200 200
+        GET /quan-tri/tai-khoan                                      302 403 200 403 403 403 403 403 403 403
         GET /quy-che                                                 302 200 200 200 200 200 200 200 200 200
         GET /quy-che/phan-anh                                        302 200 200 200 200 200 200 200 200 200
         GET /quy-che/phien-ban                                       302 200 200 200 200 200 200 200 200 200
@@ -87,6 +92,7 @@ public static class RoleMatrix
         GET /to-chuc/ban-giao                                        302 404 404 200 404 404 404 200 200 200
         GET /to-chuc/can-bo-duoc-cu                                  302 404 404 200 200 200 200 200 200 200
         GET /to-chuc/co-quan                                         302 404 404 200 200 200 200 200 200 200
+        GET /to-chuc/co-quan/sap-xep                                 302 404 404 200 200 200 200 200 200 200
         GET /to-chuc/co-quan/{Id:guid}                               302 404 404 404 200 200 200 200 200 200
         GET /to-chuc/lich                                            302 200 200 200 200 200 200 200 200 200
         GET /to-chuc/nguoi/{Id:guid}                                 302 404 404 404 200 200 200 200 200 200
@@ -97,6 +103,10 @@ public static class RoleMatrix
         GET /to-chuc/vang-mat                                        302 404 404 200 404 404 404 200 200 200
         PATCH /api/v1/regulation/norms/{id:guid}                     401 403 403 404 403 403 403 403 204 204
         PATCH /api/v1/regulation/versions/{id:guid}                  401 403 403 404 403 403 403 403 204 204
+        POST /api/v1/accounts                                        401 403 200 403 403 403 403 403 403 403
+        POST /api/v1/accounts/{id:guid}/open                         401 403 404 403 403 403 403 403 403 403
+        POST /api/v1/accounts/{id:guid}/shut                         401 403 404 403 403 403 403 403 403 403
+        POST /api/v1/accounts/{login}/reset                          401 403 404 403 403 403 403 403 403 403
         POST /api/v1/assignments                                     401 400 400 400 403 403 403 403 403 201
         POST /api/v1/assignments/{id:guid}/accept                    401 404 404 404 403 404 404 403 403 204
         POST /api/v1/assignments/{id:guid}/progress                  401 404 404 404 403 404 404 204 403 403
@@ -104,6 +114,7 @@ public static class RoleMatrix
         POST /api/v1/assignments/{id:guid}/return                    401 404 404 404 403 404 404 403 403 204
         POST /api/v1/assignments/{id:guid}/submit                    401 404 404 404 403 404 404 204 403 403
         POST /api/v1/assignments/{id:guid}/withdraw                  401 404 404 404 403 404 404 403 403 204
+        POST /api/v1/audit/{seq:long}/erase                          401 403 403 403 403 403 403 403 403 204
         POST /api/v1/organisation/absences                           401 403 403 201 403 403 403 403 201 409
         POST /api/v1/organisation/absences/{id:guid}/revoke          401 403 403 404 403 403 403 403 204 409
         POST /api/v1/organisation/agencies                           401 403 201 201 403 403 403 403 201 403
@@ -132,6 +143,7 @@ public static class RoleMatrix
         POST /api/v1/regulation/judge                                401 404 404 200 200 200 200 200 200 200
         POST /api/v1/regulation/norms                                401 403 403 404 403 403 403 403 400 400
         POST /api/v1/regulation/norms/decisions                      401 403 403 404 403 403 403 403 200 200
+        POST /api/v1/regulation/norms/decisions/{seq:long}/undo      401 403 403 404 403 403 403 403 409 409
         POST /api/v1/regulation/questions/{id:guid}/answer           401 403 403 404 403 403 403 403 404 404
         POST /api/v1/regulation/versions                             401 403 403 201 403 403 403 403 201 201
         POST /api/v1/regulation/versions/{id:guid}/in-force          401 403 403 403 403 403 403 403 403 400
@@ -143,6 +155,7 @@ public static class RoleMatrix
         POST /tai-khoan/khoa-truy-cap/tuy-chon                       302 400 400 400 400 400 400 400 400 400
         PUT /api/v1/organisation/offices/{id:guid}                   401 403 403 404 403 403 403 403 204 403
         PUT /api/v1/organisation/people/{id:guid}                    401 403 204 404 403 403 403 403 204 403
+        POST /api/v1/organisation/agencies/succeed/preview           401 404 404 400 403 403 403 403 200 403
         POST /api/v1/organisation/agencies/succeed                   401 403 404 400 403 403 403 403 200 403
         DELETE /api/v1/regulation/versions/{id:guid}                 401 403 403 404 403 403 403 403 204 409
         POST /api/v1/committees                                      401 403 201 409 403 403 403 403 409 409

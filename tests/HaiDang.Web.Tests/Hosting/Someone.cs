@@ -120,7 +120,7 @@ public sealed class Someone : IAsyncDisposable
     {
         try
         {
-            await Page.Locator("main").GetByText(words).First.WaitForAsync(new() { Timeout = 15_000 });
+            await Page.Locator("main").GetByText(words).Locator("visible=true").First.WaitForAsync(new() { Timeout = 15_000 });
         }
         catch (TimeoutException late)
         {

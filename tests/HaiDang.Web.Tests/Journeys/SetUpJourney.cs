@@ -98,11 +98,14 @@ public sealed class SetUpJourney(DemoSites sites)
         var day = admin.Page.Locator("form:has(input[name=answer][placeholder='dd/MM/yyyy'])");
         await day.Locator("input[name=answer]").FillAsync("15/08/2024");
         await day.Locator("button[type=submit]").ClickAsync();
-        await admin.Page.WaitForURLAsync("**/phan-dau?xong=1");
+        await admin.Page.WaitForURLAsync("**/phan-dau?xong=phan-dau**");
         await admin.GoAsync("/thiet-lap");
-        await admin.Page.Locator("select[name=sure]").SelectOptionAsync("0");
+        await admin.Page.Locator("select[name=chac]").SelectOptionAsync("0");
+        await admin.Page.Locator("input[name=ca-cau-hoi]").CheckAsync();
+        await admin.Page.Locator("form:has(select[name=chac]) button[type=submit]").ClickAsync();
+        await admin.FormOf("all").WaitForAsync();
         await admin.SendAsync("all");
-        await admin.Page.WaitForURLAsync("**/thiet-lap?xong=1");
+        await admin.Page.WaitForURLAsync("**/thiet-lap?xong=xn*");
     }
 
     private static async Task<(string Login, string Password)> Seated(Someone admin)
@@ -120,7 +123,8 @@ public sealed class SetUpJourney(DemoSites sites)
     {
         await admin.GoAsync("/thiet-lap/mo");
         await admin.SendAsync("open");
-        await admin.Page.WaitForURLAsync("**/quy-che?xong=1");
+        await admin.Page.WaitForURLAsync("**/ban-chi-dao/da-mo/**");
+        await admin.SeesAsync("Đã mở");
     }
 
     // A password given by someone else is changed before anything else.

@@ -54,6 +54,12 @@ class DraftGuard extends HTMLElement {
   private restore(): void {
     const draft = read(this.key);
     if (!draft || !this.form) return;
+
+    // The page that came back says that it was taken: this is the next, empty form.
+    if (draft.sent && document.querySelector('.notice.done')) {
+      sessionStorage.removeItem(this.key);
+      return;
+    }
     const kept = new Map<string, string[]>();
     for (const [name, value] of draft.fields) kept.set(name, [...(kept.get(name) ?? []), value]);
     let changed = false;
@@ -80,7 +86,7 @@ class DraftGuard extends HTMLElement {
     if (!note) return;
     note.hidden = false;
     const time = note.querySelector('time');
-    if (time) time.textContent = new Date(at).toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit' });
+    if (time) time.textContent = new Date(at).toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Ho_Chi_Minh' });
     note.querySelector('button')?.addEventListener('click', () => {
       this.form?.reset();
       note.hidden = true;
