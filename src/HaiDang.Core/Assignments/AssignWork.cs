@@ -45,6 +45,9 @@ public sealed class AssignWork(HaiDangDb db, Gate gate)
         /// <summary>Coordinating agencies.</summary>
         public List<Guid> Coordinators { get; set; } = [];
 
+        /// <summary>Last day of the coordinating agencies' replies; null: that of the task.</summary>
+        public DateOnly? CoordinatorsDueOn { get; set; }
+
         /// <summary>Last day, inclusive.</summary>
         [Required(ErrorMessage = "task.dueOn")]
         public DateOnly? DueOn { get; set; }
@@ -88,7 +91,7 @@ public sealed class AssignWork(HaiDangDb db, Gate gate)
         var known = await db.CommitteeAgencies.Where(row => input.Coordinators.Contains(row.AgencyId)).Select(row => row.AgencyId).Distinct().CountAsync(ct);
         if (known != input.Coordinators.Distinct().Count()) return new Invalid("task.coordinators", nameof(input.Coordinators));
 
-        var brief = new AssignmentBrief(input.Title, input.Content ?? "", input.Product, input.Field, input.Source, input.SourceDocument ?? "", input.DueOn!.Value);
+        var brief = new AssignmentBrief(input.Title, input.Content ?? "", input.Product, input.Field, input.Source, input.SourceDocument ?? "", input.DueOn!.Value) { CoordinatorsDueOn = input.CoordinatorsDueOn };
         var giver = new Giver(office.Value, passage.PersonId, passage.Verdict.Capacity!.Kind != CapacityKind.Own, passage.Grounds);
         var number = await db.NextAsync(passage.Actor.CommitteeId, "assignment", ct);
         var given = Assignment.Give(passage.Actor.CommitteeId, number, brief, giver, answering.Who, input.Coordinators, input.ParentId, passage.Now);

@@ -62,10 +62,14 @@ public enum AssignmentSource
 /// <param name="SourceDocument">Number and symbol of the paper that orders it; empty when none.</param>
 /// <param name="DueOn">Last day, inclusive.</param>
 public sealed record AssignmentBrief(
-    string Title, string Content, string Product, WorkField Field, AssignmentSource Source, string SourceDocument, DateOnly DueOn);
+    string Title, string Content, string Product, WorkField Field, AssignmentSource Source, string SourceDocument, DateOnly DueOn)
+{
+    /// <summary>Last day of the coordinating agencies' replies, inclusive; null: that of the task.</summary>
+    public DateOnly? CoordinatorsDueOn { get; init; }
+}
 
 /// <summary>A task: one agency in charge (or the support team), one person answerable (Đ2.3), a product, a date.</summary>
-public sealed class Assignment : CommitteeEntity
+public sealed partial class Assignment : CommitteeEntity
 {
     private readonly List<AssignmentEntry> entries = [];
     private readonly List<AssignmentCoordinator> coordinators = [];
@@ -161,6 +165,7 @@ public sealed class Assignment : CommitteeEntity
         if (brief.Content.Length > 4000) return new Invalid("text.tooLong", nameof(brief.Content), 4000);
         if (brief.DueOn < today) return new Invalid("task.dueBeforeGiven", nameof(brief.DueOn));
         if (brief.DueOn > today.AddYears(6)) return new Invalid("task.dueTooFar", nameof(brief.DueOn));
+        if (brief.CoordinatorsDueOn is { } reply && (reply < today || reply > brief.DueOn)) return new Invalid("task.coordinatorDue", nameof(brief.CoordinatorsDueOn), brief.DueOn);
         if (!Enum.IsDefined(brief.Field)) return new Invalid("task.field", nameof(brief.Field));
         if (!Enum.IsDefined(brief.Source)) return new Invalid("task.source", nameof(brief.Source));
         if (answerable.AgencyId is { } own && coordinating.Contains(own)) return new Invalid("task.coordinatorInCharge", "Coordinators");
@@ -172,111 +177,18 @@ public sealed class Assignment : CommitteeEntity
             GivenByOfficeId = giver.OfficeId, GivenByPersonId = giver.PersonId, IsGivenOnBehalf = giver.OnBehalf, Grounds = giver.Grounds, GivenAt = now, GivenOn = today,
             AgencyId = answerable.AgencyId, AnswerablePersonId = answerable.PersonId, AnswerableMembershipId = answerable.MembershipId, ParentId = parentId,
         };
-        foreach (var agency in coordinating.Distinct()) given.coordinators.Add(new AssignmentCoordinator(committeeId, given.Id, agency));
+        foreach (var agency in coordinating.Distinct()) given.coordinators.Add(new AssignmentCoordinator(committeeId, given.Id, agency, brief.CoordinatorsDueOn));
         given.Log(EntryKind.Given, giver.PersonId, brief.SourceDocument.Trim(), giver.Grounds, now);
         given.Raise(new TaskGiven(given.Id, answerable.PersonId, given.Title, given.DueOn));
         return given;
-    }
-
-    /// <summary>Receives it: the answerable person takes it on.</summary>
-    public Result<Done> Receive(Guid by, string grounds, DateTime now)
-    {
-        if (State != AssignmentState.Given) return Wrong("receive");
-        State = AssignmentState.Received;
-        Log(EntryKind.Received, by, "", grounds, now);
-        Raise(new TaskReceived(Id, by));
-        return default(Done);
-    }
-
-    /// <summary>Reports progress; <paramref name="percent"/> 0 to 100, or null.</summary>
-    public Result<Done> Progress(Guid by, string text, int? percent, string grounds, DateTime now)
-    {
-        if (State is not (AssignmentState.Received or AssignmentState.InProgress or AssignmentState.Returned)) return Wrong("progress");
-        if (text.Trim().Length is < 2 or > 4000) return new Invalid("task.progressText", "Text");
-        if (percent is < 0 or > 100) return new Invalid("task.percent", "Percent");
-        if (State == AssignmentState.Received) State = AssignmentState.InProgress;
-        Log(EntryKind.Progress, by, text.Trim(), grounds, now, percent: percent);
-        return default(Done);
-    }
-
-    /// <summary>Submits the result with its evidence: a paper's number or a link. Without evidence it is not done.</summary>
-    public Result<Done> Submit(Guid by, string text, string evidence, string grounds, DateTime now)
-    {
-        if (State is not (AssignmentState.Received or AssignmentState.InProgress or AssignmentState.Returned)) return Wrong("submit");
-        if (evidence.Trim().Length is < 3 or > 500) return new Invalid("task.evidence", "Evidence");
-        if (text.Length > 4000) return new Invalid("text.tooLong", "Text", 4000);
-        (State, SubmittedOn) = (AssignmentState.Submitted, VietnamTime.DayOf(now));
-        Log(EntryKind.Submitted, by, text.Trim(), grounds, now, evidence.Trim());
-        Raise(new TaskSubmitted(Id, by, Title));
-        return default(Done);
-    }
-
-    /// <summary>Accepts it; closed when nothing is open beneath.</summary>
-    public Result<Done> Accept(Guid by, string text, bool hasOpenBeneath, string grounds, DateTime now)
-    {
-        if (State != AssignmentState.Submitted) return Wrong("accept");
-        if (text.Length > 2000) return new Invalid("text.tooLong", "Text", 2000);
-        State = AssignmentState.Accepted;
-        Log(EntryKind.Accepted, by, text.Trim(), grounds, now);
-        if (!hasOpenBeneath) Close(now);
-        Raise(new TaskAccepted(Id, AnswerablePersonId, Title));
-        return default(Done);
-    }
-
-    /// <summary>Returns it with what is missing.</summary>
-    public Result<Done> Return(Guid by, string reason, string grounds, DateTime now)
-    {
-        if (State != AssignmentState.Submitted) return Wrong("return");
-        if (reason.Trim().Length is < 5 or > 2000) return new Invalid("task.returnReason", "Text");
-        State = AssignmentState.Returned;
-        Log(EntryKind.Returned, by, reason.Trim(), grounds, now);
-        Raise(new TaskReturned(Id, AnswerablePersonId, Title));
-        return default(Done);
-    }
-
-    /// <summary>Withdraws it with a reason, while it is open.</summary>
-    public Result<Done> Withdraw(Guid by, string reason, string grounds, DateTime now)
-    {
-        if (IsEnded || State == AssignmentState.Accepted) return Wrong("withdraw");
-        if (reason.Trim().Length is < 5 or > 2000) return new Invalid("task.withdrawReason", "Text");
-        (State, EndedOn) = (AssignmentState.Withdrawn, VietnamTime.DayOf(now));
-        Log(EntryKind.Withdrawn, by, reason.Trim(), grounds, now);
-        Raise(new TaskWithdrawn(Id, AnswerablePersonId, Title));
-        return default(Done);
-    }
-
-    /// <summary>Closes an accepted task once nothing is open beneath: a consequence, not an act.</summary>
-    public void CloseIfAccepted(DateTime now)
-    {
-        if (State == AssignmentState.Accepted) Close(now);
-    }
-
-    /// <summary>Moves it to another answerable person or agency by a recorded hand-over or transfer.</summary>
-    public Result<Done> MoveTo(Answerable answerable, Guid by, string why, string grounds, DateTime now)
-    {
-        if (IsEnded) return Wrong("move");
-        (AgencyId, AnswerablePersonId, AnswerableMembershipId) = (answerable.AgencyId, answerable.PersonId, answerable.MembershipId);
-        coordinators.RemoveAll(row => row.AgencyId == answerable.AgencyId); // who leads does not also coordinate
-        Log(EntryKind.Moved, by, why, grounds, now);
-        return default(Done);
-    }
-
-    /// <summary>Puts the agency that follows in the place of coordinating agencies that ended.</summary>
-    public Result<Done> ReplaceCoordinators(IReadOnlyCollection<Guid> ended, Guid successor, Guid by, string why, string grounds, DateTime now)
-    {
-        if (IsEnded) return Wrong("move");
-        if (coordinators.RemoveAll(row => ended.Contains(row.AgencyId)) == 0) return default(Done);
-        if (AgencyId != successor && coordinators.TrueForAll(row => row.AgencyId != successor)) coordinators.Add(new AssignmentCoordinator(CommitteeId, Id, successor));
-        Log(EntryKind.Moved, by, why, grounds, now);
-        return default(Done);
     }
 
     private void Close(DateTime now) => (State, EndedOn) = (AssignmentState.Closed, VietnamTime.DayOf(now));
 
     private Conflict Wrong(string verb) => new("task.wrongState." + verb, State);
 
-    private void Log(EntryKind kind, Guid by, string text, string grounds, DateTime now, string? evidence = null, int? percent = null) =>
-        entries.Add(new AssignmentEntry(CommitteeId, Id, entries.Count + 1, kind, by, text, grounds, now, evidence, percent));
+    private void Log(EntryKind kind, Guid by, string text, string grounds, DateTime now, string? evidence = null, int? percent = null, EntryMore? more = null) =>
+        entries.Add(new AssignmentEntry(CommitteeId, Id, entries.Count + 1, kind, by, text, grounds, now, evidence, percent, more));
 }
 
 /// <summary>Who gives a task: the office whose right is used, the person who uses it.</summary>

@@ -7,12 +7,31 @@ namespace HaiDang.Core.Assignments;
 
 /// <summary>The facts of a task that the judge needs; the page's buttons and the gate build the same act from them.</summary>
 public sealed record TaskFacts(
-    Guid Id, AssignmentState State, string GivenByOffice, Role GivenByRole, Guid? AgencyId, Guid AnswerablePersonId, IReadOnlyList<Guid> Coordinators);
+    Guid Id, AssignmentState State, string GivenByOffice, Role GivenByRole, Guid? AgencyId, Guid AnswerablePersonId, IReadOnlyList<Guid> Coordinators)
+{
+    /// <summary>Paused now?</summary>
+    public bool IsPaused { get; init; }
+
+    /// <summary>Is a request for more time open?</summary>
+    public bool IsExtensionAsked { get; init; }
+
+    /// <summary>Is a difficulty unanswered?</summary>
+    public bool HasDifficulty { get; init; }
+
+    /// <summary>Of a stored task, given by that office.</summary>
+    public static TaskFacts Of(Assignment task, string office, Role role) =>
+        new(task.Id, task.State, office, role, task.AgencyId, task.AnswerablePersonId, [.. task.Coordinators.Select(row => row.AgencyId)])
+        {
+            IsPaused = task.PausedOn is not null, IsExtensionAsked = task.AskedDueOn is not null, HasDifficulty = task.OpenDifficulties > 0,
+        };
+}
 
 /// <summary>Builds the acts of tasks with their facts.</summary>
 public static class AssignmentActs
 {
     private static readonly RoleSet Answerable = RoleSet.Of(Role.AnswerableForThisTask);
+    private static readonly AssignmentState[] AtWork = [AssignmentState.Received, AssignmentState.InProgress, AssignmentState.Returned];
+    private static readonly AssignmentState[] Open = [AssignmentState.Given, .. AtWork, AssignmentState.Submitted];
 
     /// <summary>Acts on a task that exists, each with the states in which it can be done.</summary>
     public static readonly IReadOnlyDictionary<string, IReadOnlyList<AssignmentState>> Verbs = new Dictionary<string, IReadOnlyList<AssignmentState>>(StringComparer.Ordinal)
@@ -22,8 +41,33 @@ public static class AssignmentActs
         ["task.submit"] = [AssignmentState.Received, AssignmentState.InProgress, AssignmentState.Returned],
         ["task.accept"] = [AssignmentState.Submitted],
         ["task.return"] = [AssignmentState.Submitted],
-        ["task.withdraw"] = [AssignmentState.Given, AssignmentState.Received, AssignmentState.InProgress, AssignmentState.Submitted, AssignmentState.Returned],
+        ["task.withdraw"] = Open,
+        ["task.askExtension"] = AtWork,
+        ["task.grantExtension"] = [.. AtWork, AssignmentState.Submitted],
+        ["task.refuseExtension"] = [.. AtWork, AssignmentState.Submitted],
+        ["task.pause"] = [AssignmentState.Given, .. AtWork],
+        ["task.resume"] = [AssignmentState.Given, .. AtWork],
+        ["task.coordinate"] = Open,
+        ["task.setCoordinatorDue"] = Open,
+        ["difficulty.report"] = Open,
+        ["difficulty.answer"] = Open,
     };
+
+    /// <summary>Does the task, as it stands, leave room for the act? The entity refuses the same with a sentence.</summary>
+    public static bool IsOpen(string code, TaskFacts task) => Verbs[code].Contains(task.State) && code switch
+    {
+        "task.receive" or "task.progress" or "task.submit" or "task.pause" => !task.IsPaused,
+        "task.resume" => task.IsPaused,
+        "task.askExtension" => !task.IsPaused && !task.IsExtensionAsked,
+        "task.grantExtension" or "task.refuseExtension" => task.IsExtensionAsked,
+        "task.coordinate" or "task.setCoordinatorDue" => task.Coordinators.Count > 0,
+        "difficulty.answer" => task.HasDifficulty,
+        _ => true,
+    };
+
+    /// <summary>The coordinating agencies for which a person replies: the committee's member of the agency, or its head.</summary>
+    public static IReadOnlyList<Guid> RepliesFor(TaskFacts task, Seat seat) => [.. task.Coordinators.Where(agency => seat.HeadOf.Contains(agency)
+        || seat.Memberships.Any(office => office.AgencyId == agency && office.Role is Role.Member or Role.ViceChair or Role.StandingViceChair))];
 
     /// <summary>An act on a task, with the relations of the actor to it.</summary>
     public static Act On(string code, TaskFacts task, Seat seat)
@@ -32,7 +76,7 @@ public static class AssignmentActs
         var relations = RoleSet.None;
         if (person == task.AnswerablePersonId) relations = relations.Union(Answerable);
         if (task.AgencyId is { } agency && seat.HeadOf.Contains(agency)) relations = relations.Union(RoleSet.Of(Role.HeadOfAgencyInCharge));
-        if (task.Coordinators.Any(seat.HeadOf.Contains)) relations = relations.Union(RoleSet.Of(Role.CoordinatorOfThisTask));
+        if (RepliesFor(task, seat).Count > 0) relations = relations.Union(RoleSet.Of(Role.CoordinatorOfThisTask));
         if (seat.Reach.Assignments.Contains(task.Id)) relations = relations.Union(RoleSet.Of(Role.SecondedToThisTask));
         return new Act(code)
         {
@@ -41,7 +85,8 @@ public static class AssignmentActs
             GivenByRole = task.GivenByRole,
             Required = code switch
             {
-                "task.receive" or "task.submit" => Answerable,
+                "task.receive" or "task.submit" or "task.askExtension" => Answerable,
+                "task.coordinate" => RoleSet.Of(Role.CoordinatorOfThisTask),
                 "task.progress" => Answerable.Union(RoleSet.Of(Role.SecondedToThisTask)),
                 _ => RoleSet.None,
             },
@@ -62,7 +107,7 @@ public static class AssignmentActs
     public static async Task<TaskFacts> FactsOfAsync(this HaiDangDb db, Assignment task, CancellationToken ct)
     {
         var office = await db.Offices.Where(row => row.Id == task.GivenByOfficeId).Select(row => new { row.Code, row.Role }).SingleAsync(ct);
-        return new TaskFacts(task.Id, task.State, office.Code, office.Role, task.AgencyId, task.AnswerablePersonId, [.. task.Coordinators.Select(row => row.AgencyId)]);
+        return TaskFacts.Of(task, office.Code, office.Role);
     }
 
     /// <summary>The tasks that a person may read; the one rule of list, record, count, search and export.</summary>

@@ -39,13 +39,18 @@ internal sealed class AssignmentConfiguration :
         builder.Property(row => row.Text).HasMaxLength(4000);
         builder.Property(row => row.Grounds).HasMaxLength(500);
         builder.Property(row => row.Evidence).HasMaxLength(500);
+        builder.Property(row => row.Proposal).HasMaxLength(4000);
         builder.HasOne<Person>().WithMany().HasForeignKey(row => row.PersonId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Agency>().WithMany().HasForeignKey(row => row.AgencyId).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<AssignmentCoordinator> builder)
     {
         builder.ToTable("assignment_coordinators").HasKey(row => new { row.CommitteeId, row.AssignmentId, row.AgencyId });
+        builder.Property(row => row.Reply).HasMaxLength(4000);
+        builder.Property(row => row.Evidence).HasMaxLength(500);
         builder.HasOne<Agency>().WithMany().HasForeignKey(row => row.AgencyId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Person>().WithMany().HasForeignKey(row => row.RepliedByPersonId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(row => new { row.CommitteeId, row.AgencyId });
     }
 }

@@ -28,6 +28,33 @@ public enum EntryKind
 
     /// <summary>Bàn giao, chuyển.</summary>
     Moved,
+
+    /// <summary>Xin gia hạn.</summary>
+    ExtensionAsked,
+
+    /// <summary>Đồng ý gia hạn.</summary>
+    ExtensionGranted,
+
+    /// <summary>Không đồng ý gia hạn.</summary>
+    ExtensionRefused,
+
+    /// <summary>Tạm dừng.</summary>
+    Paused,
+
+    /// <summary>Tiếp tục.</summary>
+    Resumed,
+
+    /// <summary>Đặt hạn trả lời của cơ quan phối hợp.</summary>
+    CoordinatorDue,
+
+    /// <summary>Cơ quan phối hợp trả lời.</summary>
+    CoordinatorReplied,
+
+    /// <summary>Nêu khó khăn, vướng mắc.</summary>
+    DifficultyReported,
+
+    /// <summary>Trả lời khó khăn, vướng mắc.</summary>
+    DifficultyAnswered,
 }
 
 /// <summary>One line of a task's history; never edited.</summary>
@@ -35,8 +62,11 @@ public sealed class AssignmentEntry
 {
     private AssignmentEntry() { }
 
-    internal AssignmentEntry(Guid committeeId, Guid assignmentId, int seq, EntryKind kind, Guid personId, string text, string grounds, DateTime at, string? evidence, int? percent) =>
+    internal AssignmentEntry(Guid committeeId, Guid assignmentId, int seq, EntryKind kind, Guid personId, string text, string grounds, DateTime at, string? evidence, int? percent, EntryMore? more)
+    {
         (CommitteeId, AssignmentId, Seq, Kind, PersonId, Text, Grounds, At, Evidence, Percent) = (committeeId, assignmentId, seq, kind, personId, text, grounds, at, evidence, percent);
+        (Day, Proposal, About, AgencyId) = (more?.Day, more?.Proposal, more?.About, more?.AgencyId);
+    }
 
     /// <summary>The committee.</summary>
     public Guid CommitteeId { get; private init; }
@@ -67,63 +97,19 @@ public sealed class AssignmentEntry
 
     /// <summary>0 to 100, or null.</summary>
     public int? Percent { get; private init; }
+
+    /// <summary>The day asked for, granted or set; null when the line is about none.</summary>
+    public DateOnly? Day { get; private init; }
+
+    /// <summary>What is proposed against a difficulty.</summary>
+    public string? Proposal { get; private init; }
+
+    /// <summary>The line that this one answers, by its number.</summary>
+    public int? About { get; private init; }
+
+    /// <summary>The coordinating agency that the line is about.</summary>
+    public Guid? AgencyId { get; private init; }
 }
 
-/// <summary>An agency that coordinates on a task (Đ2.5).</summary>
-public sealed class AssignmentCoordinator
-{
-    private AssignmentCoordinator() { }
-
-    internal AssignmentCoordinator(Guid committeeId, Guid assignmentId, Guid agencyId) => (CommitteeId, AssignmentId, AgencyId) = (committeeId, assignmentId, agencyId);
-
-    /// <summary>The committee.</summary>
-    public Guid CommitteeId { get; private init; }
-
-    /// <summary>The task.</summary>
-    public Guid AssignmentId { get; private init; }
-
-    /// <summary>The agency.</summary>
-    public Guid AgencyId { get; private init; }
-}
-
-/// <summary>A task was given.</summary>
-public sealed record TaskGiven(Guid AssignmentId, Guid AnswerablePersonId, string Title, DateOnly DueOn) : IEvent
-{
-    /// <inheritdoc/>
-    public static string Code => "task.given/1";
-}
-
-/// <summary>A task was received.</summary>
-public sealed record TaskReceived(Guid AssignmentId, Guid PersonId) : IEvent
-{
-    /// <inheritdoc/>
-    public static string Code => "task.received/1";
-}
-
-/// <summary>A result was submitted.</summary>
-public sealed record TaskSubmitted(Guid AssignmentId, Guid PersonId, string Title) : IEvent
-{
-    /// <inheritdoc/>
-    public static string Code => "task.submitted/1";
-}
-
-/// <summary>A result was accepted.</summary>
-public sealed record TaskAccepted(Guid AssignmentId, Guid AnswerablePersonId, string Title) : IEvent
-{
-    /// <inheritdoc/>
-    public static string Code => "task.accepted/1";
-}
-
-/// <summary>A result was returned.</summary>
-public sealed record TaskReturned(Guid AssignmentId, Guid AnswerablePersonId, string Title) : IEvent
-{
-    /// <inheritdoc/>
-    public static string Code => "task.returned/1";
-}
-
-/// <summary>A task was withdrawn.</summary>
-public sealed record TaskWithdrawn(Guid AssignmentId, Guid AnswerablePersonId, string Title) : IEvent
-{
-    /// <inheritdoc/>
-    public static string Code => "task.withdrawn/1";
-}
+/// <summary>What a line says besides its words.</summary>
+internal sealed record EntryMore(DateOnly? Day = null, string? Proposal = null, int? About = null, Guid? AgencyId = null);

@@ -16,7 +16,29 @@ public sealed record OpenAct(string Act, bool IsOpen, Verdict Verdict);
 public sealed class FindAssignment(HaiDangDb db, IActor actor, ISeats seats, TimeProvider clock)
 {
     /// <summary>A line of the history.</summary>
-    public sealed record Entry(EntryKind Kind, DateTime At, string Person, string Text, string? Evidence, int? Percent, string Grounds);
+    public sealed record Entry(EntryKind Kind, DateTime At, string Person, string Text, string? Evidence, int? Percent, string Grounds)
+    {
+        /// <summary>Its number on the task, from 1.</summary>
+        public int Seq { get; init; }
+
+        /// <summary>The day asked for, granted or set.</summary>
+        public DateOnly? Day { get; init; }
+
+        /// <summary>What is proposed against a difficulty.</summary>
+        public string? Proposal { get; init; }
+
+        /// <summary>The line that this one answers.</summary>
+        public int? About { get; init; }
+
+        /// <summary>The coordinating agency that it is about; null when none.</summary>
+        public string? Agency { get; init; }
+    }
+
+    /// <summary>A coordinating agency: by when it owes a reply, what it said, how many calendar days it has been silent past that day.</summary>
+    public sealed record Coordination(Guid AgencyId, string Agency, DateOnly DueOn, bool HasOwnDueOn, DateOnly? RepliedOn, string? RepliedBy, string Reply, string? Evidence, int? DaysSilent);
+
+    /// <summary>A difficulty with its proposal, and its answer when there is one.</summary>
+    public sealed record Difficulty(Entry Raised, Entry? Answer);
 
     /// <summary>The record.</summary>
     public sealed record Card(
@@ -25,6 +47,21 @@ public sealed class FindAssignment(HaiDangDb db, IActor actor, ISeats seats, Tim
     {
         /// <summary>Past its day, with the answerable person to move.</summary>
         public bool IsOverdue => ListAssignments.OverdueOn(Today).Compile()(Task);
+
+        /// <summary>Calendar days paused, a running pause with them.</summary>
+        public int PausedDays => Task.PausedDaysOn(Today);
+
+        /// <summary>Each coordinating agency with its reply or its silence.</summary>
+        public IReadOnlyList<Coordination> Coordination { get; init; } = [];
+
+        /// <summary>Difficulties, oldest first.</summary>
+        public IReadOnlyList<Difficulty> Difficulties { get; init; } = [];
+
+        /// <summary>The open request for more time; null when there is none.</summary>
+        public Entry? ExtensionAsked => Task.AskedDueOn is null ? null : Entries.Last(entry => entry.Kind == EntryKind.ExtensionAsked);
+
+        /// <summary>Coordinating agencies for which the reader replies.</summary>
+        public IReadOnlyList<Guid> RepliesFor => AssignmentActs.RepliesFor(Facts, Seat);
     }
 
     /// <summary>The task; null when it does not exist or may not be read.</summary>
@@ -34,11 +71,16 @@ public sealed class FindAssignment(HaiDangDb db, IActor actor, ISeats seats, Tim
         var today = clock.Today();
         var task = await db.Assignments.AsNoTracking().Include(row => row.Entries).Include(row => row.Coordinators).AsSplitQuery().VisibleTo(seat).SingleOrDefaultAsync(row => row.Id == id, ct);
         if (task is null) return null;
-        var people = task.Entries.Select(entry => entry.PersonId).Append(task.AnswerablePersonId).Append(task.GivenByPersonId).Distinct().ToList();
+        var people = task.Entries.Select(entry => entry.PersonId).Append(task.AnswerablePersonId).Append(task.GivenByPersonId)
+            .Concat(task.Coordinators.Select(row => row.RepliedByPersonId).OfType<Guid>()).Distinct().ToList();
         var names = await db.People.AsNoTracking().Where(person => people.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.FullName, ct);
-        var agencies = await NamesOfAgencies.OnAsync(db, task.Coordinators.Select(row => row.AgencyId).Concat(task.AgencyId is { } own ? [own] : []), today, ct);
+        var agencies = await NamesOfAgencies.OnAsync(db, task.Coordinators.Select(row => row.AgencyId).Concat(task.AgencyId is { } own ? [own] : []).Concat(task.Entries.Select(entry => entry.AgencyId).OfType<Guid>()), today, ct);
         var office = await db.Offices.AsNoTracking().Where(row => row.Id == task.GivenByOfficeId).Select(row => new { row.Code, row.Role, row.Title }).SingleAsync(ct);
-        var facts = new TaskFacts(task.Id, task.State, office.Code, office.Role, task.AgencyId, task.AnswerablePersonId, [.. task.Coordinators.Select(row => row.AgencyId)]);
+        var facts = TaskFacts.Of(task, office.Code, office.Role);
+        Entry Shown(AssignmentEntry entry) => new(entry.Kind, entry.At, names[entry.PersonId], entry.Text, entry.Evidence, entry.Percent, entry.Grounds)
+        {
+            Seq = entry.Seq, Day = entry.Day, Proposal = entry.Proposal, About = entry.About, Agency = entry.AgencyId is { } about ? agencies[about] : null,
+        };
         var children = await (from child in db.Assignments.AsNoTracking().VisibleTo(seat)
                               where child.ParentId == id
                               join person in db.People on child.AnswerablePersonId equals person.Id
@@ -48,11 +90,16 @@ public sealed class FindAssignment(HaiDangDb db, IActor actor, ISeats seats, Tim
         return new Card(
             task, office.Title, names[task.GivenByPersonId], task.AgencyId is { } agency ? agencies[agency] : "", names[task.AnswerablePersonId],
             [.. task.Coordinators.Select(row => agencies[row.AgencyId])],
-            [.. task.Entries.OrderBy(entry => entry.Seq).Select(entry => new Entry(entry.Kind, entry.At, names[entry.PersonId], entry.Text, entry.Evidence, entry.Percent, entry.Grounds))],
-            children, facts, ActsOn(facts, seat), seat, today);
+            [.. task.Entries.OrderBy(entry => entry.Seq).Select(Shown)], children, facts, ActsOn(facts, seat), seat, today)
+        {
+            Coordination = [.. task.Coordinators.Select(row => new Coordination(
+                row.AgencyId, agencies[row.AgencyId], row.DueOn ?? task.DueOn, row.DueOn is not null, row.RepliedOn,
+                row.RepliedByPersonId is { } by ? names[by] : null, row.Reply, row.Evidence, row.DaysSilent(task, today)))],
+            Difficulties = [.. task.Difficulties().Select(one => new Difficulty(Shown(one.Raised), one.Answer is { } answer ? Shown(answer) : null))],
+        };
     }
 
     /// <summary>Every act on a task with its verdict for this person.</summary>
     public static IReadOnlyList<OpenAct> ActsOn(TaskFacts facts, Seat seat) =>
-        [.. AssignmentActs.Verbs.Select(verb => new OpenAct(verb.Key, verb.Value.Contains(facts.State), seat.Judge(AssignmentActs.On(verb.Key, facts, seat))))];
+        [.. AssignmentActs.Verbs.Select(verb => new OpenAct(verb.Key, AssignmentActs.IsOpen(verb.Key, facts), seat.Judge(AssignmentActs.On(verb.Key, facts, seat))))];
 }

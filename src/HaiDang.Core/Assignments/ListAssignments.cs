@@ -50,6 +50,15 @@ public sealed class ListAssignments(HaiDangDb db, IActor actor, ISeats seats, Ti
         /// <summary>A clause on which it was given, as Đ6.2.</summary>
         public string? Clause { get; set; }
 
+        /// <summary>Only those with a difficulty that nobody has answered (Đ7.2).</summary>
+        public bool HasDifficulty { get; set; }
+
+        /// <summary>Only those whose request for more time waits for a decision.</summary>
+        public bool IsExtensionAsked { get; set; }
+
+        /// <summary>Only those paused now.</summary>
+        public bool IsPaused { get; set; }
+
         /// <summary>Key of the last row of the page before.</summary>
         public string? After { get; set; }
     }
@@ -61,6 +70,18 @@ public sealed class ListAssignments(HaiDangDb db, IActor actor, ISeats seats, Ti
     {
         /// <summary>Name of the agency in charge today; empty for the support team.</summary>
         public string Agency { get; init; } = "";
+
+        /// <summary>Paused now?</summary>
+        public bool IsPaused { get; init; }
+
+        /// <summary>How often more time was granted.</summary>
+        public int Extensions { get; init; }
+
+        /// <summary>Difficulties that nobody has answered.</summary>
+        public int OpenDifficulties { get; init; }
+
+        /// <summary>The day asked for, while a request for more time is open.</summary>
+        public DateOnly? AskedDueOn { get; init; }
 
         /// <summary>NV-001.</summary>
         public string Code => $"NV-{Number:000}";
@@ -96,7 +117,10 @@ public sealed class ListAssignments(HaiDangDb db, IActor actor, ISeats seats, Ti
         select new Row(
             task.Id, task.Number, task.Title, task.Field, task.State, office.Title, task.Grounds, task.AgencyId, person.FullName,
             task.DueOn, task.FirstDueOn, task.GivenOn, task.SubmittedOn, task.EndedOn,
-            task.DueOn < today && task.State != AssignmentState.Closed && task.State != AssignmentState.Withdrawn && task.State != AssignmentState.Submitted && task.State != AssignmentState.Accepted);
+            task.DueOn < today && task.PausedOn == null && task.State != AssignmentState.Closed && task.State != AssignmentState.Withdrawn && task.State != AssignmentState.Submitted && task.State != AssignmentState.Accepted)
+        {
+            IsPaused = task.PausedOn != null, Extensions = task.Extensions, OpenDifficulties = task.OpenDifficulties, AskedDueOn = task.AskedDueOn,
+        };
 
     private static IQueryable<Assignment> Apply(IQueryable<Assignment> tasks, Filter filter, Seat seat, DateOnly today)
     {
@@ -108,6 +132,9 @@ public sealed class ListAssignments(HaiDangDb db, IActor actor, ISeats seats, Ti
         if (filter.Field is { } field) tasks = tasks.Where(task => task.Field == field);
         if (filter.GivenByOfficeId is { } office) tasks = tasks.Where(task => task.GivenByOfficeId == office);
         if (filter.GivenFrom is { } from) tasks = tasks.Where(task => task.GivenOn >= from);
+        if (filter.HasDifficulty) tasks = tasks.Where(task => task.OpenDifficulties > 0);
+        if (filter.IsExtensionAsked) tasks = tasks.Where(task => task.AskedDueOn != null);
+        if (filter.IsPaused) tasks = tasks.Where(task => task.PausedOn != null);
         if (filter.DueTo is { } to) tasks = tasks.Where(task => task.DueOn <= to);
         tasks = filter.Scope switch
         {
@@ -127,16 +154,16 @@ public sealed class ListAssignments(HaiDangDb db, IActor actor, ISeats seats, Ti
         return tasks;
     }
 
-    /// <summary>The one definition of "overdue": the day has passed and the answerable person still has the move.</summary>
+    /// <summary>The one definition of "overdue": the day has passed, the answerable person still has the move, and nobody paused it.</summary>
     public static System.Linq.Expressions.Expression<Func<Assignment, bool>> OverdueOn(DateOnly today) => task =>
-        task.DueOn < today && task.State != AssignmentState.Closed && task.State != AssignmentState.Withdrawn && task.State != AssignmentState.Submitted && task.State != AssignmentState.Accepted;
+        task.DueOn < today && task.PausedOn == null && task.State != AssignmentState.Closed && task.State != AssignmentState.Withdrawn && task.State != AssignmentState.Submitted && task.State != AssignmentState.Accepted;
 
     private static async Task<Counts> CountAsync(IQueryable<Assignment> tasks, DateOnly today, CancellationToken ct)
     {
         var groups = await tasks.GroupBy(task => new
         {
             task.State,
-            Overdue = task.DueOn < today && task.State != AssignmentState.Closed && task.State != AssignmentState.Withdrawn && task.State != AssignmentState.Submitted && task.State != AssignmentState.Accepted,
+            Overdue = task.DueOn < today && task.PausedOn == null && task.State != AssignmentState.Closed && task.State != AssignmentState.Withdrawn && task.State != AssignmentState.Submitted && task.State != AssignmentState.Accepted,
         }).Select(group => new { group.Key.State, group.Key.Overdue, Count = group.Count() }).ToListAsync(ct);
         var total = groups.Sum(group => group.Count);
         return new Counts(

@@ -12,23 +12,13 @@ public sealed record HolderToday(Guid PersonId, string Name, string Title);
 /// <summary>Answers "who can?" of a refusal: the people who hold the power today. Asked only when the reason is opened.</summary>
 public sealed class FindHolders(HaiDangDb db, TimeProvider clock)
 {
-    private Task last = Task.CompletedTask;
-
-    /// <summary>People behind the holders of the verdict's norms. Several refusals on one page ask at once; a connection answers one after another.</summary>
+    /// <summary>People behind the holders of the verdict's norms.</summary>
     /// <param name="verdict">The refusal.</param>
     /// <param name="givingOffice">Office that gave the task, for a relation to it; or null.</param>
     /// <param name="answerable">Person answerable for the task; or null.</param>
     /// <param name="ct">Cancels.</param>
-    public Task<IReadOnlyList<HolderToday>> RunAsync(Verdict verdict, Guid? givingOffice, Guid? answerable, CancellationToken ct)
+    public async Task<IReadOnlyList<HolderToday>> RunAsync(Verdict verdict, Guid? givingOffice, Guid? answerable, CancellationToken ct)
     {
-        var found = FindAsync(last, verdict, givingOffice, answerable, ct);
-        last = found;
-        return found;
-    }
-
-    private async Task<IReadOnlyList<HolderToday>> FindAsync(Task before, Verdict verdict, Guid? givingOffice, Guid? answerable, CancellationToken ct)
-    {
-        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         var holders = verdict.Holders.ToList();
         var roles = RoleSet.Of([.. holders.Where(holder => holder.Office is null).Select(holder => holder.Role)]);
         var wanted = roles.Roles().ToList();

@@ -19,7 +19,7 @@ public sealed class PublishFigures(HaiDangDb db, Gate gate)
         var counts = await db.Assignments.GroupBy(_ => 1).Select(all => new
         {
             Open = all.Count(task => task.State != AssignmentState.Closed && task.State != AssignmentState.Withdrawn),
-            Overdue = all.Count(task => task.DueOn < day && (task.State == AssignmentState.Given || task.State == AssignmentState.Received
+            Overdue = all.Count(task => task.DueOn < day && task.PausedOn == null && (task.State == AssignmentState.Given || task.State == AssignmentState.Received
                 || task.State == AssignmentState.InProgress || task.State == AssignmentState.Returned)),
             Closed = all.Count(task => task.State == AssignmentState.Closed),
         }).SingleOrDefaultAsync(ct);

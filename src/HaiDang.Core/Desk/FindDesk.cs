@@ -43,7 +43,7 @@ public sealed class FindDesk(HaiDangDb db, IActor actor, ISeats seats, TimeProvi
         var rows = await (from task in db.Assignments.AsNoTracking()
                           join office in db.Offices on task.GivenByOfficeId equals office.Id
                           join holder in db.People on task.AnswerablePersonId equals holder.Id
-                          where task.State != AssignmentState.Closed && task.State != AssignmentState.Withdrawn && task.State != AssignmentState.Accepted
+                          where task.State != AssignmentState.Closed && task.State != AssignmentState.Withdrawn && task.State != AssignmentState.Accepted && task.PausedOn == null
                              && (task.AnswerablePersonId == person || offices.Contains(task.GivenByOfficeId) || (actsForHead && office.Role == HaiDang.Regulation.Engine.Role.Chair))
                           orderby task.DueOn, task.Number
                           select new { task.Id, task.Number, task.Title, task.State, task.DueOn, task.SubmittedOn, task.Grounds, Mine = task.AnswerablePersonId == person, Giver = offices.Contains(task.GivenByOfficeId) || actsForHead, Holder = holder.FullName, GivenByOffice = office.Title, TaskTitle = task.Title, task.AgencyId })
@@ -69,7 +69,7 @@ public sealed class FindDesk(HaiDangDb db, IActor actor, ISeats seats, TimeProvi
         var year = new DateOnly(today.Year, 1, 1);
         var figures = await tasks.GroupBy(_ => 1).Select(group => new Figures(
             group.Count(task => task.State != AssignmentState.Closed && task.State != AssignmentState.Withdrawn),
-            group.Count(task => task.DueOn < today && task.State != AssignmentState.Closed && task.State != AssignmentState.Withdrawn && task.State != AssignmentState.Submitted && task.State != AssignmentState.Accepted),
+            group.Count(task => task.DueOn < today && task.PausedOn == null && task.State != AssignmentState.Closed && task.State != AssignmentState.Withdrawn && task.State != AssignmentState.Submitted && task.State != AssignmentState.Accepted),
             group.Count(task => task.State == AssignmentState.Closed && task.EndedOn >= year))).SingleOrDefaultAsync(ct);
         return figures ?? new Figures(0, 0, 0);
     }

@@ -19,11 +19,19 @@ public static class InternalSettings
            select Setting(act, Role.AuthorOfThis, Role.Administrator),
     ];
 
+    /// <summary>How often more time may be granted for one task. No regulation states it; whoever is refused by it is told that it is an internal setting.</summary>
+    public const int MostExtensions = 2;
+
     /// <summary>While a regulation is in force.</summary>
     public static IReadOnlyList<Norm> Running { get; } =
     [
         // The giver decides on what was given; no regulation needs to say so twice.
         Setting("task.accept", Role.GiverOfThisTask), Setting("task.return", Role.GiverOfThisTask), Setting("task.withdraw", Role.GiverOfThisTask),
+        Setting("task.grantExtension", Role.GiverOfThisTask), Setting("task.refuseExtension", Role.GiverOfThisTask),
+        Setting("task.pause", Role.GiverOfThisTask), Setting("task.resume", Role.GiverOfThisTask), Setting("task.setCoordinatorDue", Role.GiverOfThisTask),
+
+        // Who answers for a task says in time that it cannot be done in time, or what stands in the way; the giver decides.
+        Setting("task.askExtension", Role.AnswerableForThisTask), Setting("difficulty.report", Role.AnswerableForThisTask), Setting("difficulty.answer", Role.GiverOfThisTask),
 
         // The committee's own work is the team's (Đ4.2, Đ7.9 speak of directing it); its lead receives and submits.
         Setting("task.carryOut", Role.SupportLead), Setting("task.coordinate", Role.CoordinatorOfThisTask),

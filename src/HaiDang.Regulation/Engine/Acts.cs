@@ -32,9 +32,10 @@ public static class Acts
         Act("portfolio.assign"), Act("task.direct", "task.give") with { CoversByPowerAlone = true }, Act("task.give"), Act("task.giveMember"),
         Act("task.giveViceChair"), Act("task.giveTeam"), Act("task.carryOut", "task.receive", "task.progress", "task.submit"),
         Act("task.receive"), Act("task.progress"), Act("task.submit"), Act("task.accept"), Act("task.return"),
-        Act("task.withdraw"), Act("task.urge"), Act("task.startOwn"), Act("task.coordinate"), Act("task.progress.view"),
+        Act("task.withdraw"), Act("task.askExtension"), Act("task.grantExtension"), Act("task.refuseExtension"), Act("task.pause"), Act("task.resume"),
+        Act("task.setCoordinatorDue"), Act("task.urge"), Act("task.startOwn"), Act("task.coordinate"), Act("task.progress.view"),
         Act("advice.give", "proposal.make"), Act("proposal.make"), Act("proposal.receive"),
-        Act("difficulty.report"), Act("information.request"), Act("scheme.coordinate"),
+        Act("difficulty.report"), Act("difficulty.answer"), Act("information.request"), Act("scheme.coordinate"),
 
         // Plans and programmes of the body
         Act("programme.issue"), Act("workPlan.issue"), Act("inspectionPlan.issue"),

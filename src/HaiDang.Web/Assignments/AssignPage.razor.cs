@@ -43,6 +43,9 @@ public sealed partial class AssignPage
 
         /// <summary>Coordinating agencies.</summary>
         public List<string> Coordinators { get; set; } = [];
+
+        /// <summary>Last day of the coordinating agencies' replies, or nothing.</summary>
+        public string? CoordinatorsDueOn { get; set; }
     }
 
     [SupplyParameterFromForm] private Form Model { get; set; } = null!;
@@ -85,6 +88,7 @@ public sealed partial class AssignPage
             Source = Own ? AssignmentSource.OwnInitiative : One<AssignmentSource>(Model.Source, nameof(AssignWork.Input.Source), "task.source", AssignmentSource.ChairDirection),
             ToTeam = Model.InCharge == "to", AgencyId = Guid.TryParse(Model.InCharge, out var agency) ? agency : null,
             Coordinators = [.. Model.Coordinators.Where(id => Guid.TryParse(id, out _)).Select(Guid.Parse)],
+            CoordinatorsDueOn = string.IsNullOrWhiteSpace(Model.CoordinatorsDueOn) ? null : Day(Model.CoordinatorsDueOn, nameof(AssignWork.Input.CoordinatorsDueOn), "date.wrong"),
             DueOn = Day(Model.DueOn, nameof(AssignWork.Input.DueOn), "task.dueOn"),
         };
         if (!IsShaped(input) || Wrong.Count > 0)

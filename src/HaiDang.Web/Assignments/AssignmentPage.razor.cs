@@ -9,7 +9,9 @@ namespace HaiDang.Web.Assignments;
 /// <summary>The record of a task: state, facts, history, and every act with its clause or its reason.</summary>
 public sealed partial class AssignmentPage
 {
-    private static readonly string[] Order = ["task.receive", "task.submit", "task.accept", "task.progress", "task.return", "task.withdraw"];
+    // What a task most likely waits for, first things first; what is not named here is never the main act.
+    private static readonly string[] Order =
+        ["task.receive", "task.accept", "task.grantExtension", "difficulty.answer", "task.submit", "task.resume", "task.coordinate", "task.progress"];
     private FindAssignment.Card? card;
     private DayWords words = null!;
 
@@ -24,6 +26,18 @@ public sealed partial class AssignmentPage
 
         /// <summary>0 to 100.</summary>
         public string? Percent { get; set; }
+
+        /// <summary>A day.</summary>
+        public string? Day { get; set; }
+
+        /// <summary>What is proposed against a difficulty.</summary>
+        public string? Proposal { get; set; }
+
+        /// <summary>Line of the difficulty that is answered.</summary>
+        public string? About { get; set; }
+
+        /// <summary>A coordinating agency.</summary>
+        public string? AgencyId { get; set; }
 
         /// <summary>The version seen.</summary>
         public string? Seen { get; set; }
@@ -51,7 +65,7 @@ public sealed partial class AssignmentPage
     // A delegation in writing is a ground of its own, beside the clause of the office.
     private bool IsDelegated => card!.Task.Grounds.Contains("doc:", StringComparison.Ordinal);
 
-    private OpenAct? Primary => card!.Acts.Where(act => act.IsOpen && act.Verdict.IsAllowed && act.Act is not ("task.withdraw" or "task.return"))
+    private OpenAct? Primary => card!.Acts.Where(act => act.IsOpen && act.Verdict.IsAllowed && Order.Contains(act.Act, StringComparer.Ordinal))
         .MinBy(act => Array.IndexOf(Order, act.Act));
 
     // A step that was open when the page was drawn and is not any more still has its form once: the sender reads the state and keeps the words.
@@ -100,13 +114,16 @@ public sealed partial class AssignmentPage
     private async Task StepAsync(string act)
     {
         Sent = act;
-        var input = new WorkOnAssignment.Input { Id = Id, Act = act, Text = Model?.Text, Evidence = Model?.Evidence };
+        var input = new WorkOnAssignment.Input { Id = Id, Act = act, Text = Model?.Text, Evidence = Model?.Evidence, Proposal = Model?.Proposal };
         if (!string.IsNullOrWhiteSpace(Model?.Percent))
         {
             if (int.TryParse(Model.Percent, NumberStyles.None, CultureInfo.InvariantCulture, out var percent)) input.Percent = percent;
             else Wrong["Percent"] = T["task.percent"];
         }
 
+        if (!string.IsNullOrWhiteSpace(Model?.Day)) input.Day = Day(Model.Day, "Day", "date.wrong");
+        if (Guid.TryParse(Model?.AgencyId, out var agency)) input.AgencyId = agency;
+        if (int.TryParse(Model?.About, NumberStyles.None, CultureInfo.InvariantCulture, out var about)) input.About = about;
         if (long.TryParse(Model?.Seen, NumberStyles.None, CultureInfo.InvariantCulture, out var seen)) input.Seen = seen;
         if (!IsShaped(input) || Wrong.Count > 0) return;
         if (!await DoAsync(Work.RunAsync(input, Ct), _ => $"/nhiem-vu/{Id}?xong={act}")) card = await Find.RunAsync(Id, Ct) ?? card;
@@ -114,7 +131,8 @@ public sealed partial class AssignmentPage
 
     private static string IconOf(string act) => act switch
     {
-        "task.receive" => "check", "task.progress" => "edit", "task.submit" => "send", "task.accept" => "done", "task.return" => "back", _ => "withdrawn",
+        "task.receive" => "check", "task.progress" => "edit", "task.submit" => "send", "task.accept" => "done", "task.return" => "back", "task.withdraw" => "withdrawn",
+        "task.pause" => "paused", "task.resume" => "running", "task.grantExtension" => "check", "task.refuseExtension" => "back", "difficulty.answer" or "task.coordinate" => "send", "difficulty.report" => "info", _ => "waiting",
     };
 
     // Only web addresses become links; anything else, javascript: first of all, stays text.

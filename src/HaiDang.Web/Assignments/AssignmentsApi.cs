@@ -13,7 +13,26 @@ public static class AssignmentsApi
     public sealed record Answer(
         Guid Id, string Code, string Title, string Content, string Product, string Field, string Source, string SourceDocument, string State, string GivenByTitle, string GivenBy,
         Guid? AgencyId, string Agency, Guid AnswerablePersonId, string Answerable, IReadOnlyList<string> Coordinators, DateOnly DueOn, DateOnly FirstDueOn, DateOnly GivenOn, DateOnly? SubmittedOn,
-        DateOnly? EndedOn, bool IsOverdue, IReadOnlyList<string> Grounds, IReadOnlyList<FindAssignment.Entry> Entries, IReadOnlyList<ActAnswer> Acts, long Version);
+        DateOnly? EndedOn, bool IsOverdue, IReadOnlyList<string> Grounds, IReadOnlyList<FindAssignment.Entry> Entries, IReadOnlyList<ActAnswer> Acts, long Version)
+    {
+        /// <summary>How often more time was granted.</summary>
+        public int Extensions { get; init; }
+
+        /// <summary>The day asked for, while a request for more time is open.</summary>
+        public DateOnly? AskedDueOn { get; init; }
+
+        /// <summary>The day since which it is paused; null when it is not.</summary>
+        public DateOnly? PausedOn { get; init; }
+
+        /// <summary>Calendar days paused, a running pause with them.</summary>
+        public int PausedDays { get; init; }
+
+        /// <summary>Each coordinating agency with its day and its reply or silence.</summary>
+        public IReadOnlyList<FindAssignment.Coordination> Coordination { get; init; } = [];
+
+        /// <summary>Difficulties with their proposals and answers, oldest first.</summary>
+        public IReadOnlyList<FindAssignment.Difficulty> Difficulties { get; init; } = [];
+    }
 
     /// <summary>An act on a task: can it be done now by the asker, and on what ground or why not.</summary>
     public sealed record ActAnswer(string Act, bool IsOpen, bool IsAllowed, string Refusal, IReadOnlyList<GroundAnswer> Clauses);
@@ -22,7 +41,7 @@ public static class AssignmentsApi
     public sealed record ListAnswer(IReadOnlyList<ListAssignments.Row> Items, ListAssignments.Counts Counts, string? Next);
 
     /// <summary>What comes with a step.</summary>
-    public sealed record StepRequest(string? Text, string? Evidence, int? Percent);
+    public sealed record StepRequest(string? Text, string? Evidence, int? Percent, DateOnly? Day = null, string? Proposal = null, int? About = null, Guid? AgencyId = null);
 
     /// <summary>Maps the endpoints.</summary>
     public static void MapAssignmentsApi(this IEndpointRouteBuilder api)
@@ -35,6 +54,8 @@ public static class AssignmentsApi
         foreach (var (verb, act) in new[]
                  {
                      ("receive", "task.receive"), ("progress", "task.progress"), ("submit", "task.submit"), ("accept", "task.accept"), ("return", "task.return"), ("withdraw", "task.withdraw"),
+                     ("ask-extension", "task.askExtension"), ("grant-extension", "task.grantExtension"), ("refuse-extension", "task.refuseExtension"), ("pause", "task.pause"), ("resume", "task.resume"),
+                     ("set-coordinator-due", "task.setCoordinatorDue"), ("coordinate", "task.coordinate"), ("report-difficulty", "difficulty.report"), ("answer-difficulty", "difficulty.answer"),
                  })
             group.MapPost($"/{{id:guid}}/{verb}", (Guid id, [FromBody] StepRequest? step, WorkOnAssignment use, Texts texts, HttpContext http, CancellationToken ct) => StepAsync(id, act, step, use, texts, http, ct))
                 .WithName(act).WithSummary("Một bước trên nhiệm vụ; If-Match chống sửa đè, Idempotency-Key chống gửi hai lần.");
@@ -52,6 +73,7 @@ public static class AssignmentsApi
             {
                 AgencyId = request.AgencyId, Team = request.Team ?? false, CoordinatorId = request.CoordinatorId, Mine = request.Mine ?? false, State = request.State,
                 Scope = request.Scope ?? AssignmentScope.All, Field = request.Field, GivenByOfficeId = request.GivenByOfficeId, GivenFrom = request.GivenFrom, DueTo = request.DueTo, Search = request.Search, After = request.After,
+                HasDifficulty = request.HasDifficulty ?? false, IsExtensionAsked = request.IsExtensionAsked ?? false, IsPaused = request.IsPaused ?? false,
             }, ct);
         return page is null ? ResultHttp.Problem(new HaiDang.Core.Shared.NotFound("committee"), texts) : TypedResults.Ok(new ListAnswer(page.Rows, page.Counts, page.Next));
     }
@@ -66,12 +88,19 @@ public static class AssignmentsApi
             task.Id, $"NV-{task.Number:000}", task.Title, task.Content, task.Product, task.Field.ToString(), task.Source.ToString(), task.SourceDocument, task.State.ToString(), card.GivenByTitle, card.GivenBy,
             task.AgencyId, card.Agency, task.AnswerablePersonId, card.Answerable, card.Coordinators, task.DueOn, task.FirstDueOn, task.GivenOn, task.SubmittedOn, task.EndedOn, card.IsOverdue,
             task.Grounds.Split(';'), card.Entries,
-            [.. card.Acts.Select(act => new ActAnswer(act.Act, act.IsOpen, act.Verdict.IsAllowed, act.Verdict.Refusal.ToString(), [.. act.Verdict.Grounds.Select(GroundAnswer.Of)]))], task.Version));
+            [.. card.Acts.Select(act => new ActAnswer(act.Act, act.IsOpen, act.Verdict.IsAllowed, act.Verdict.Refusal.ToString(), [.. act.Verdict.Grounds.Select(GroundAnswer.Of)]))], task.Version)
+        {
+            Extensions = task.Extensions, AskedDueOn = task.AskedDueOn, PausedOn = task.PausedOn, PausedDays = card.PausedDays, Coordination = card.Coordination, Difficulties = card.Difficulties,
+        });
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> StepAsync(Guid id, string act, StepRequest? step, WorkOnAssignment use, Texts texts, HttpContext http, CancellationToken ct)
     {
-        var result = await use.RunAsync(new WorkOnAssignment.Input { Id = id, Act = act, Text = step?.Text, Evidence = step?.Evidence, Percent = step?.Percent }, ct);
+        var result = await use.RunAsync(
+            new WorkOnAssignment.Input
+            {
+                Id = id, Act = act, Text = step?.Text, Evidence = step?.Evidence, Percent = step?.Percent, Day = step?.Day, Proposal = step?.Proposal, About = step?.About, AgencyId = step?.AgencyId,
+            }, ct);
         if (result.IsOk) http.Response.Headers.ETag = $"\"{result.Value}\"";
         return result.ToNoContent(texts);
     }
@@ -81,5 +110,6 @@ public static class AssignmentsApi
         [FromQuery(Name = "agencyId")] Guid? AgencyId, [FromQuery(Name = "team")] bool? Team, [FromQuery(Name = "coordinatorId")] Guid? CoordinatorId, [FromQuery(Name = "mine")] bool? Mine,
         [FromQuery(Name = "state")] AssignmentState? State, [FromQuery(Name = "scope")] AssignmentScope? Scope, [FromQuery(Name = "field")] Core.Committees.WorkField? Field,
         [FromQuery(Name = "givenByOfficeId")] Guid? GivenByOfficeId, [FromQuery(Name = "givenFrom")] DateOnly? GivenFrom, [FromQuery(Name = "dueTo")] DateOnly? DueTo,
-        [FromQuery(Name = "search")] string? Search, [FromQuery(Name = "after")] string? After);
+        [FromQuery(Name = "search")] string? Search, [FromQuery(Name = "after")] string? After,
+        [FromQuery(Name = "hasDifficulty")] bool? HasDifficulty, [FromQuery(Name = "isExtensionAsked")] bool? IsExtensionAsked, [FromQuery(Name = "isPaused")] bool? IsPaused);
 }

@@ -50,6 +50,9 @@ public sealed partial class AssignmentsPage
         new("/nhiem-vu?xem=cua-toi", T["tasks.mine"], null, View == "cua-toi"),
         new("/nhiem-vu", T["tasks.open"], null, View is null),
         new("/nhiem-vu?xem=qua-han", T["tasks.late"], null, View == "qua-han"),
+        new("/nhiem-vu?xem=vuong-mac", T["tasks.difficulties"], null, View == "vuong-mac"),
+        new("/nhiem-vu?xem=xin-gia-han", T["tasks.extensionAsked"], null, View == "xin-gia-han"),
+        new("/nhiem-vu?xem=tam-dung", T["tasks.paused"], null, View == "tam-dung"),
         new("/nhiem-vu?xem=to-giup-viec", T["tasks.team"], null, View == "to-giup-viec"),
         new("/nhiem-vu?xem=da-xong", T["tasks.ended"], null, View == "da-xong"),
         new("/nhiem-vu?xem=tat-ca", T["tasks.all"], null, View == "tat-ca"),
@@ -71,6 +74,7 @@ public sealed partial class AssignmentsPage
             new ListAssignments.Filter
             {
                 State = state, Field = field, AgencyId = agency, Search = Q, After = After, Clause = Clause, Mine = View == "cua-toi", Team = View == "to-giup-viec",
+                HasDifficulty = View == "vuong-mac", IsExtensionAsked = View == "xin-gia-han", IsPaused = View == "tam-dung",
                 Scope = state is not null ? AssignmentScope.All : View switch { "qua-han" => AssignmentScope.Overdue, "da-xong" => AssignmentScope.Ended, "tat-ca" => AssignmentScope.All, _ => AssignmentScope.Open },
             }, Ct);
         if (found is null) return;

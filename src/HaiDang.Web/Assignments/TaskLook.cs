@@ -6,9 +6,10 @@ namespace HaiDang.Web.Assignments;
 /// <summary>How a task's state is shown.</summary>
 public static class TaskLook
 {
-    /// <summary>The word people use: overdue before anything else while the answerable person has the move.</summary>
-    public static WorkState Of(AssignmentState state, bool overdue, DateOnly due, DateOnly? submittedOn) => (state, overdue) switch
+    /// <summary>The word people use: paused, then overdue, before anything else while the answerable person has the move.</summary>
+    public static WorkState Of(AssignmentState state, bool overdue, DateOnly due, DateOnly? submittedOn, bool paused = false) => (state, overdue) switch
     {
+        _ when paused => WorkState.Paused,
         (_, true) => WorkState.Overdue,
         (AssignmentState.Given, _) => WorkState.NotReceived,
         (AssignmentState.Submitted, _) => WorkState.AwaitingConfirmation,

@@ -19,7 +19,7 @@ public sealed class CommitteeShell(HaiDangDb db, RequestActor actor, TimeProvide
         var mine = actor.PersonId is not { } person ? null : await db.People.AsNoTracking().Where(row => row.Id == person).Select(row => new
         {
             row.FullName,
-            Count = db.Assignments.Count(task => task.AnswerablePersonId == person && (task.State == AssignmentState.Given || task.State == AssignmentState.Received || task.State == AssignmentState.InProgress || task.State == AssignmentState.Returned)),
+            Count = db.Assignments.Count(task => task.AnswerablePersonId == person && task.PausedOn == null && (task.State == AssignmentState.Given || task.State == AssignmentState.Received || task.State == AssignmentState.InProgress || task.State == AssignmentState.Returned)),
         }).SingleOrDefaultAsync();
         var version = await db.Regulations.AsNoTracking().Where(text => text.State == VersionState.InForce && text.EffectiveFrom <= today)
             .OrderByDescending(text => text.EffectiveFrom).Select(text => new { text.Title, text.Number, text.EffectiveFrom }).FirstOrDefaultAsync();

@@ -17,6 +17,15 @@ public class TaskTableTests
         ["task.accept"] = new(StringComparer.Ordinal) { ["chair"] = "setting:task.accept" },
         ["task.return"] = new(StringComparer.Ordinal) { ["chair"] = "setting:task.return" },
         ["task.withdraw"] = new(StringComparer.Ordinal) { ["chair"] = "setting:task.withdraw" },
+        ["task.askExtension"] = new(StringComparer.Ordinal) { ["member"] = "setting:task.askExtension" },
+        ["task.grantExtension"] = new(StringComparer.Ordinal) { ["chair"] = "setting:task.grantExtension" },
+        ["task.refuseExtension"] = new(StringComparer.Ordinal) { ["chair"] = "setting:task.refuseExtension" },
+        ["task.pause"] = new(StringComparer.Ordinal) { ["chair"] = "setting:task.pause" },
+        ["task.resume"] = new(StringComparer.Ordinal) { ["chair"] = "setting:task.resume" },
+        ["task.setCoordinatorDue"] = new(StringComparer.Ordinal) { ["chair"] = "setting:task.setCoordinatorDue" },
+        ["task.coordinate"] = new(StringComparer.Ordinal) { ["member2"] = "setting:task.coordinate" },
+        ["difficulty.report"] = new(StringComparer.Ordinal) { ["member"] = "setting:difficulty.report", ["lead"] = "Đ7.2", ["team"] = "Đ7.2" },
+        ["difficulty.answer"] = new(StringComparer.Ordinal) { ["chair"] = "setting:difficulty.answer" },
     };
 
     // In which states it can be done.
@@ -28,48 +37,106 @@ public class TaskTableTests
         ["task.accept"] = [AssignmentState.Submitted],
         ["task.return"] = [AssignmentState.Submitted],
         ["task.withdraw"] = [AssignmentState.Given, AssignmentState.Received, AssignmentState.InProgress, AssignmentState.Submitted, AssignmentState.Returned],
+        ["task.askExtension"] = [AssignmentState.Received, AssignmentState.InProgress, AssignmentState.Returned],
+        ["task.grantExtension"] = [AssignmentState.Received, AssignmentState.InProgress, AssignmentState.Submitted, AssignmentState.Returned],
+        ["task.refuseExtension"] = [AssignmentState.Received, AssignmentState.InProgress, AssignmentState.Submitted, AssignmentState.Returned],
+        ["task.pause"] = [AssignmentState.Given, AssignmentState.Received, AssignmentState.InProgress, AssignmentState.Returned],
+        ["task.resume"] = [AssignmentState.Given, AssignmentState.Received, AssignmentState.InProgress, AssignmentState.Returned],
+        ["task.setCoordinatorDue"] = [AssignmentState.Given, AssignmentState.Received, AssignmentState.InProgress, AssignmentState.Submitted, AssignmentState.Returned],
+        ["task.coordinate"] = [AssignmentState.Given, AssignmentState.Received, AssignmentState.InProgress, AssignmentState.Submitted, AssignmentState.Returned],
+        ["difficulty.report"] = [AssignmentState.Given, AssignmentState.Received, AssignmentState.InProgress, AssignmentState.Submitted, AssignmentState.Returned],
+        ["difficulty.answer"] = [AssignmentState.Given, AssignmentState.Received, AssignmentState.InProgress, AssignmentState.Submitted, AssignmentState.Returned],
+    };
+
+    // What besides the state closes an act, and the sentence that says so. An act that is not named here is open in every situation of its states.
+    private static readonly Dictionary<string, Dictionary<Situation, string>> Closed = new(StringComparer.Ordinal)
+    {
+        ["task.receive"] = new() { [Situation.Paused] = "task.paused" },
+        ["task.progress"] = new() { [Situation.Paused] = "task.paused" },
+        ["task.submit"] = new() { [Situation.Paused] = "task.paused" },
+        ["task.pause"] = new() { [Situation.Paused] = "task.paused" },
+        ["task.resume"] = new() { [Situation.Plain] = "task.notPaused", [Situation.Asked] = "task.notPaused", [Situation.Difficulty] = "task.notPaused" },
+        ["task.askExtension"] = new() { [Situation.Paused] = "task.paused", [Situation.Asked] = "task.extensionOpen" },
+        ["task.grantExtension"] = new() { [Situation.Plain] = "task.extensionNone", [Situation.Paused] = "task.extensionNone", [Situation.Difficulty] = "task.extensionNone" },
+        ["task.refuseExtension"] = new() { [Situation.Plain] = "task.extensionNone", [Situation.Paused] = "task.extensionNone", [Situation.Difficulty] = "task.extensionNone" },
+        ["difficulty.answer"] = new() { [Situation.Plain] = "task.difficultyNone", [Situation.Paused] = "task.difficultyNone", [Situation.Asked] = "task.difficultyNone" },
+    };
+
+    // Which situations there are beside each state.
+    private static readonly Dictionary<Situation, AssignmentState[]> Where = new()
+    {
+        [Situation.Plain] = Enum.GetValues<AssignmentState>(),
+        [Situation.Paused] = When["task.pause"],
+        [Situation.Asked] = When["task.grantExtension"],
+        [Situation.Difficulty] = When["difficulty.report"],
     };
 
     private static readonly string[] People = ["chair", "standing", "vice", "member", "member2", "lead", "team", "head", "clerk"];
+
+    // In the situations beside a state: whoever holds any act, and one who holds none.
+    private static readonly string[] Holders = ["chair", "standing", "member", "member2", "lead"];
+
+    public enum Situation
+    {
+        Plain,
+        Paused,
+        Asked,
+        Difficulty,
+    }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task Every_cell_of_state_act_holder_and_ground_is_as_the_table_says(string provider)
     {
         await using var db = await TestDb.CreateAsync(provider);
         var world = await World.CreateAsync(db);
-        foreach (var state in Enum.GetValues<AssignmentState>())
-        {
-            var task = await MakeAsync(world, state);
-            foreach (var person in People)
-            {
-                var card = await db.AsAsync<FindAssignment, FindAssignment.Card?>(Who(world, person), use => use.RunAsync(task, default));
-                foreach (var (act, states) in When)
-                {
-                    var ground = Right[act].GetValueOrDefault(person);
-                    var cell = $"{state} × {act} × {person}";
-                    if (card is null)
-                    {
-                        ground.ShouldBeNull(cell);
-                        (await Step(world, person, task, act)).Error.ShouldBeOfType<NotFound>(cell);
-                        continue;
-                    }
+        var cells = 0;
+        foreach (var (situation, among) in Where)
+            foreach (var state in among)
+                cells += await WalkAsync(world, state, situation);
+        cells.ShouldBe(Where.Sum(pair => pair.Value.Length * (pair.Key == Situation.Plain ? People.Length : Holders.Length)) * Right.Count);
 
-                    var button = card.Acts.Single(open => open.Act == act);
-                    button.Verdict.IsAllowed.ShouldBe(ground is not null, cell);
-                    button.IsOpen.ShouldBe(states.Contains(state), cell);
-                    if (ground is not null) GroundText.Of(button.Verdict).Split(';').ShouldContain(ground, cell);
-                    if (ground is not null && states.Contains(state)) continue; // done below, on a task of its own
-                    var refused = (await Step(world, person, task, act)).Error;
-                    if (ground is null) refused.ShouldBeOfType<Refused>(cell).Verdict.Refusal.ShouldBe(button.Verdict.Refusal, cell);
-                    else refused.ShouldBeOfType<Conflict>(cell).Code.ShouldStartWith("task.wrongState", Case.Sensitive, cell);
+        foreach (var (act, states) in When)
+            foreach (var (situation, among) in Where)
+                foreach (var state in states.Intersect(among).Where(_ => !ClosedBy(act, situation)))
+                    (await Step(world, Right[act].Keys.First(), await MakeAsync(world, state, situation), act)).Error.ShouldBeNull($"{state}, {situation} × {act}");
+    }
+
+    private static async Task<int> WalkAsync(World world, AssignmentState state, Situation situation)
+    {
+        var cells = 0;
+        var task = await MakeAsync(world, state, situation);
+        foreach (var person in situation == Situation.Plain ? People : Holders)
+        {
+            var card = await world.Db.AsAsync<FindAssignment, FindAssignment.Card?>(Who(world, person), use => use.RunAsync(task, default));
+            foreach (var (act, states) in When)
+            {
+                cells++;
+                var ground = Right[act].GetValueOrDefault(person);
+                var cell = $"{state}, {situation} × {act} × {person}";
+                if (card is null)
+                {
+                    ground.ShouldBeNull(cell);
+                    (await Step(world, person, task, act)).Error.ShouldBeOfType<NotFound>(cell);
+                    continue;
                 }
+
+                var button = card.Acts.Single(open => open.Act == act);
+                var isOpen = states.Contains(state) && !ClosedBy(act, situation);
+                button.Verdict.IsAllowed.ShouldBe(ground is not null, cell);
+                button.IsOpen.ShouldBe(isOpen, cell);
+                if (ground is not null) GroundText.Of(button.Verdict).Split(';').ShouldContain(ground, cell);
+                if (ground is not null && isOpen) continue; // done on a task of its own
+                var refused = (await Step(world, person, task, act)).Error;
+                if (ground is null) refused.ShouldBeOfType<Refused>(cell).Verdict.Refusal.ShouldBe(button.Verdict.Refusal, cell);
+                else if (states.Contains(state)) refused.ShouldBeOfType<Conflict>(cell).Code.ShouldBe(Closed[act][situation], cell);
+                else refused.ShouldBeOfType<Conflict>(cell).Code.ShouldStartWith("task.wrongState", Case.Sensitive, cell);
             }
         }
 
-        foreach (var (act, states) in When)
-            foreach (var state in states)
-                (await Step(world, Right[act].Keys.Single(), await MakeAsync(world, state), act)).Error.ShouldBeNull($"{state} × {act}");
+        return cells;
     }
+
+    private static bool ClosedBy(string act, Situation situation) => Closed.TryGetValue(act, out var by) && by.ContainsKey(situation);
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task Đ4_2_Đ7_9_the_teams_tasks_come_from_the_chair_or_standing_vice_chair_and_its_lead_answers(string provider)
@@ -124,23 +191,37 @@ public class TaskTableTests
 
     private static Action<TestActor> Who(World world, string person) => actor => (actor.PersonId, actor.CommitteeId) = (world.Person(person), world.Committee);
 
-    private static Task<Result<long>> Step(World world, string by, Guid task, string act) => world.Step(by, task, act, "Nội dung đủ dài", "12/BB-KT");
+    private static Task<Result<long>> Step(World world, string by, Guid task, string act) => world.As<WorkOnAssignment, long>(by, use => use.RunAsync(
+        new WorkOnAssignment.Input
+        {
+            Id = task, Act = act, Text = "Nội dung đủ dài", Evidence = "12/BB-KT", Proposal = "Cách gỡ cụ thể", AgencyId = act == "task.setCoordinatorDue" ? world.Agency("vp") : null,
+            Day = act switch { "task.askExtension" => new DateOnly(2027, 1, 15), "task.setCoordinatorDue" => new DateOnly(2026, 12, 15), _ => null },
+        }, default));
 
-    private static async Task<Guid> MakeAsync(World world, AssignmentState state)
+    private static async Task<Guid> MakeAsync(World world, AssignmentState state, Situation situation)
     {
-        var task = (await world.Give("chair", "kt")).Value;
+        var task = (await world.Give("chair", "kt", input => input.Coordinators = [world.Agency("vp")])).Value;
         if (state == AssignmentState.Accepted) (await world.Give("chair", "vp", input => input.ParentId = task)).Error.ShouldBeNull(); // open beneath
+        var asked = situation == Situation.Asked;
         string[] steps = state switch
         {
             AssignmentState.Given => [],
             AssignmentState.Received => ["task.receive"],
             AssignmentState.InProgress => ["task.receive", "task.progress"],
+            AssignmentState.Submitted when asked => ["task.receive", "task.askExtension", "task.submit"],
             AssignmentState.Submitted => ["task.receive", "task.submit"],
             AssignmentState.Returned => ["task.receive", "task.submit", "task.return"],
             AssignmentState.Withdrawn => ["task.withdraw"],
             _ => ["task.receive", "task.submit", "task.accept"],
         };
-        foreach (var act in steps) (await Step(world, Right[act].Keys.Single(), task, act)).Error.ShouldBeNull();
+        string[] more = situation switch
+        {
+            Situation.Paused => ["task.pause"],
+            Situation.Asked when state != AssignmentState.Submitted => ["task.askExtension"],
+            Situation.Difficulty => ["difficulty.report"],
+            _ => [],
+        };
+        foreach (var act in steps.Concat(more)) (await Step(world, Right[act].Keys.First(), task, act)).Error.ShouldBeNull($"{state}, {situation}: {act}");
         return task;
     }
 }

@@ -109,6 +109,15 @@ public static class RoleMatrix
         POST /api/v1/accounts/{login}/reset                          401 403 404 403 403 403 403 403 403 403
         POST /api/v1/assignments                                     401 400 400 400 403 403 403 403 403 201
         POST /api/v1/assignments/{id:guid}/accept                    401 404 404 404 403 404 404 403 403 204
+        POST /api/v1/assignments/{id:guid}/ask-extension             401 404 404 404 403 404 404 204 403 403
+        POST /api/v1/assignments/{id:guid}/refuse-extension          401 404 404 404 403 404 404 403 403 204
+        POST /api/v1/assignments/{id:guid}/grant-extension           401 404 404 404 403 404 404 403 403 409
+        POST /api/v1/assignments/{id:guid}/pause                     401 404 404 404 403 404 404 403 403 204
+        POST /api/v1/assignments/{id:guid}/resume                    401 404 404 404 403 404 404 403 403 204
+        POST /api/v1/assignments/{id:guid}/set-coordinator-due       401 404 404 404 403 404 404 403 403 400
+        POST /api/v1/assignments/{id:guid}/coordinate                401 404 404 404 403 404 404 403 403 403
+        POST /api/v1/assignments/{id:guid}/report-difficulty         401 404 404 404 403 404 404 204 204 403
+        POST /api/v1/assignments/{id:guid}/answer-difficulty         401 404 404 404 403 404 404 403 403 204
         POST /api/v1/assignments/{id:guid}/progress                  401 404 404 404 403 404 404 204 403 403
         POST /api/v1/assignments/{id:guid}/receive                   401 404 404 404 403 404 404 204 403 403
         POST /api/v1/assignments/{id:guid}/return                    401 404 404 404 403 404 404 403 403 204
