@@ -33,7 +33,11 @@ public sealed class ProductLookTests(DemoSites sites)
         await using var member = await Someone.OpenAsync(sites, site, "thanhvien1", theme: theme);
         await using var admin = await Someone.OpenAsync(sites, site, "quantri", theme: theme);
         await using var nobody = await Someone.OpenAsync(sites, site, null, theme: theme);
-        foreach (var status in new[] { 404, 403 }) chair.Forgive(status);
+        foreach (var someone in new[] { chair, member, admin })
+        {
+            foreach (var status in new[] { 404, 403 }) someone.Forgive(status);
+        }
+
         await site.Backstage.DoAsync<AmendRegulation, Guid>("truongban", use => use.RunAsync(new AmendRegulation.Input(), default));
         await site.Backstage.DoAsync<GiveFeedback, Guid>("thanhvien1", use => use.RunAsync(new GiveFeedback.Input { Clause = "Đ6.2", Text = "Khó thực hiện ở khoản này." }, default));
 
@@ -46,7 +50,7 @@ public sealed class ProductLookTests(DemoSites sites)
 
         wrong.ShouldBeEmpty();
         pages.Count.ShouldBeGreaterThan(35);
-        foreach (var someone in new[] { chair, member, admin, nobody }) await someone.LeaveAsync();
+        foreach (var visitor in new[] { chair, member, admin, nobody }) await visitor.LeaveAsync();
         site.Logged.Errors.ShouldBeEmpty();
     }
 
