@@ -33,10 +33,24 @@ public static class InternalSettings
         // Who answers for a task says in time that it cannot be done in time, or what stands in the way; the giver decides.
         Setting("task.askExtension", Role.AnswerableForThisTask), Setting("difficulty.report", Role.AnswerableForThisTask), Setting("difficulty.answer", Role.GiverOfThisTask),
 
+        // What is outside an agency's function is proposed for another unit; the giver decides, and alone moves a task.
+        Setting("task.proposeTransfer", Role.AnswerableForThisTask, Role.HeadOfAgencyInCharge), Setting("task.transfer", Role.GiverOfThisTask), Setting("task.refuseTransfer", Role.GiverOfThisTask),
+        Setting("task.giveSeconded", Role.AnswerableForThisTask), Setting("task.depend", Role.GiverOfThisTask, Role.AnswerableForThisTask), Setting("task.repeat", Role.GiverOfThisTask),
+
+        // Who was urged answers; who waits says for whom, who is named may contest it, the giver decides whose days they are.
+        Setting("urging.answer", Role.AnswerableForThisTask, Role.HeadOfAgencyInCharge), Setting("wait.record", Role.AnswerableForThisTask, Role.GiverOfThisTask),
+        Setting("wait.contest", Role.AnswerableForThisTask, Role.HeadOfAgencyInCharge, Role.CoordinatorOfThisTask, Role.GiverOfThisTask), Setting("wait.decide", Role.GiverOfThisTask),
+
+        // Whoever proposed takes it back; each proposal is answered. Who asked for information says that the answer will do.
+        Setting("proposal.withdraw", Role.AuthorOfThis), Setting("proposal.answer", Role.Chair, Role.StandingViceChair, Role.StandingAgency),
+        Setting("information.answer", Role.AnswerableForThisTask, Role.HeadOfAgencyInCharge, Role.AgencyHead), Setting("information.close", Role.AuthorOfThis),
+        Setting("direction.write", Role.Chair, Role.StandingViceChair, Role.ViceChair),
+
         // The committee's own work is the team's (Đ4.2, Đ7.9 speak of directing it); its lead receives and submits.
         Setting("task.carryOut", Role.SupportLead), Setting("task.coordinate", Role.CoordinatorOfThisTask),
         Setting("task.progress", Role.SecondedToThisTask, Role.StandIn), Setting("task.draft", Role.StandIn, Role.SecondedStaff, Role.Anyone),
         Setting("task.comment", Role.Anyone), Setting("view.save", Role.Anyone), Setting("feedback.give", Role.Anyone),
+        Setting("task.watch", Role.Anyone), Setting("attachment.add", Role.Anyone), Setting("attachment.remove", Role.AuthorOfThis),
 
         // Keeping the organisation's records, as the secretary of the body does.
         Setting("agency.record", Role.StandingAgency, Role.SupportLead, Role.Administrator), Setting("person.record", Role.StandingAgency, Role.SupportLead, Role.Administrator),

@@ -36,6 +36,9 @@ public static class Acts
         Act("task.setCoordinatorDue"), Act("task.urge"), Act("task.startOwn"), Act("task.coordinate"), Act("task.progress.view"),
         Act("advice.give", "proposal.make"), Act("proposal.make"), Act("proposal.receive"),
         Act("difficulty.report"), Act("difficulty.answer"), Act("information.request"), Act("scheme.coordinate"),
+        Act("task.transfer"), Act("task.proposeTransfer"), Act("task.refuseTransfer"), Act("task.giveSeconded"), Act("task.depend"), Act("task.repeat"),
+        Act("urging.answer"), Act("wait.record"), Act("wait.contest"), Act("wait.decide"),
+        Act("proposal.answer"), Act("proposal.withdraw"), Act("information.answer"), Act("information.close"), Act("direction.write"),
 
         // Plans and programmes of the body
         Act("programme.issue"), Act("workPlan.issue"), Act("inspectionPlan.issue"),
@@ -75,6 +78,7 @@ public static class Acts
         Act("membership.record"), Act("membership.end"), Act("absence.record"), Act("delegation.record"), Act("standIn.record"), Act("handover.record"),
         Act("secondment.end"), Act("task.draft"), Act("task.comment"), Act("view.save"), Act("calendar.record"),
         Act("figures.publish"), Act("audit.erase"), Act("setting.change"),
+        Act("task.watch"), Act("attachment.add"), Act("attachment.remove"),
     ];
 
     /// <summary>Every act by its code.</summary>

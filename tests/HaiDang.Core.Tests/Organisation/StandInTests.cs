@@ -23,7 +23,7 @@ public class StandInTests
         var seat = await world.SeatAt("officer");
         seat.Reach.All.ShouldBeTrue();
         PassesAttribute.Performed.Where(act => Allows(seat, act)).Except(PassesAttribute.Performed.Where(act => Allows(before, act)))
-            .ShouldBeSubsetOf(["task.draft", "task.comment", "feedback.give", "view.save", "task.progress"]);
+            .ShouldBeSubsetOf(["task.draft", "task.comment", "feedback.give", "view.save", "task.progress", "task.watch", "attachment.add"]);
         (await world.Step("officer", task, "task.receive")).Error.ShouldBeOfType<Refused>();
         (await world.Step("member", task, "task.receive")).Error.ShouldBeNull();
         (await world.Step("officer", task, "task.progress", "Đã làm")).Error.ShouldBeOfType<Refused>();
