@@ -35,6 +35,12 @@ public sealed class Committee : Entity
     /// <summary>Raised whenever norms, versions or settings change, so that every node drops its rulebook.</summary>
     public long RulesStamp { get; private set; } = 1;
 
+    /// <summary>Raised whenever a record changes on which somebody's seat rests, so that every node loads seats again.</summary>
+    public long SeatStamp { get; private set; }
+
+    /// <summary>The latest instant on these records, UTC: asked at a later one, all of them count or have ended. Null when none has moved the stamp.</summary>
+    public DateTime? SeatStampAt { get; private set; }
+
     /// <summary>The account that sets it up; it may until the regulation is in force. Null when the program did.</summary>
     public Guid? CreatedBy { get; private set; }
 

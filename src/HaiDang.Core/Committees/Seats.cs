@@ -7,12 +7,26 @@ using Microsoft.EntityFrameworkCore;
 namespace HaiDang.Core.Committees;
 
 /// <summary>Loads what a person is in a committee: only records in force, and already recorded, at the instant asked for.</summary>
-public sealed class Seats(HaiDangDb db, Rulebooks rulebooks) : ISeats
+public sealed class Seats(HaiDangDb db, Rulebooks rulebooks, KeptSeats kept) : ISeats
 {
     /// <inheritdoc/>
     public async Task<Seat> LoadAsync(IActor actor, DateTime at, CancellationToken ct)
     {
         db.Scope = actor.CommitteeId;
+        var mark = await MarkAsync(actor.CommitteeId, ct);
+        if (mark is not { State: CommitteeState.Running } || actor.PersonId is not { } person) return await ReadAsync(actor, at, ct);
+        var key = new KeptSeats.Key(actor.CommitteeId, person, actor.IsAdministrator, VietnamTime.DayOf(at));
+        if (kept.Find(key, mark, at) is { } found) return found;
+        var seat = await ReadAsync(actor, at, ct);
+        kept.Keep(key, mark, at, seat);
+        return seat;
+    }
+
+    private async Task<KeptSeats.Mark?> MarkAsync(Guid committee, CancellationToken ct) => committee == Guid.Empty ? null
+        : await db.Committees.AsNoTracking().Where(row => row.Id == committee).Select(row => new KeptSeats.Mark(row.State, row.RulesStamp, row.SeatStamp, row.SeatStampAt)).SingleOrDefaultAsync(ct);
+
+    private async Task<Seat> ReadAsync(IActor actor, DateTime at, CancellationToken ct)
+    {
         var committee = await HeaderAsync(actor.CommitteeId, at, ct);
         var book = committee is null ? Rulebooks.Installation
             : await rulebooks.InForceAsync(db, committee.Id, committee.State, committee.RulesStamp, at, ct);

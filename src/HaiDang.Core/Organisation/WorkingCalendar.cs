@@ -8,20 +8,22 @@ namespace HaiDang.Core.Organisation;
 public sealed class WorkingCalendar
 {
     private readonly Dictionary<DateOnly, CalendarDayKind> days;
-    private readonly HashSet<int> years;
+
+    // Of each year on record: worked days from its first day up to each day, inclusive. Lists ask for the days of every row.
+    private readonly Dictionary<int, int[]> worked;
 
     /// <param name="days">The days that differ from the week's rhythm.</param>
     public WorkingCalendar(IEnumerable<CalendarDay> days)
     {
         this.days = days.ToDictionary(row => row.Day, row => row.Kind);
-        years = [.. this.days.Keys.Select(day => day.Year)];
+        worked = this.days.Keys.Select(day => day.Year).Distinct().ToDictionary(year => year, WorkedOf);
     }
 
     /// <summary>Years on record, in order.</summary>
-    public IReadOnlyList<int> Years => [.. years.Order()];
+    public IReadOnlyList<int> Years => [.. worked.Keys.Order()];
 
     /// <summary>Is the year on record?</summary>
-    public bool Has(int year) => years.Contains(year);
+    public bool Has(int year) => worked.ContainsKey(year);
 
     /// <summary>Is the day worked? <c>calendar.missing</c> for a year not on record.</summary>
     public Result<bool> IsWorkingDay(DateOnly day) => Has(day.Year) ? IsWorked(day) : Missing(day.Year);
@@ -32,9 +34,8 @@ public sealed class WorkingCalendar
         if (to < from) return WorkingDaysBetween(to, from).Select(count => -count);
         for (var year = from.Year; year <= to.Year; year++)
             if (!Has(year)) return Missing(year);
-        var count = 0;
-        for (var day = from.AddDays(1); day <= to; day = day.AddDays(1))
-            if (IsWorked(day)) count++;
+        var count = worked[to.Year][to.DayOfYear - 1] - worked[from.Year][from.DayOfYear - 1];
+        for (var year = from.Year; year < to.Year; year++) count += worked[year][^1];
         return count;
     }
 
@@ -66,6 +67,14 @@ public sealed class WorkingCalendar
             if (IsWorked(day)) return day;
             day = day.AddDays(step);
         }
+    }
+
+    private int[] WorkedOf(int year)
+    {
+        var counts = new int[DateTime.IsLeapYear(year) ? 366 : 365];
+        var day = new DateOnly(year, 1, 1);
+        for (var at = 0; at < counts.Length; at++, day = day.AddDays(1)) counts[at] = (at == 0 ? 0 : counts[at - 1]) + (IsWorked(day) ? 1 : 0);
+        return counts;
     }
 
     private bool IsWorked(DateOnly day) => days.TryGetValue(day, out var kind)

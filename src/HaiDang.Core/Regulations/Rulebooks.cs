@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using HaiDang.Core.Committees;
 using HaiDang.Core.Shared;
 using HaiDang.Regulation.Engine;
@@ -9,7 +8,7 @@ namespace HaiDang.Core.Regulations;
 /// <summary>Rulebooks of committees, kept until the committee's stamp moves; the stamp is read at every request, so that every node follows.</summary>
 public sealed class Rulebooks
 {
-    private readonly ConcurrentDictionary<Guid, (long Stamp, IReadOnlyList<Edition> Editions)> kept = new();
+    private readonly Generations<Guid, Shelf> kept = new(128);
     private static readonly Rulebook WithoutCommittee = new(0, [.. InternalSettings.Installation]);
     private static readonly Rulebook BeingSetUp = new(0, [.. InternalSettings.Installation, .. InternalSettings.SettingUp]);
 
@@ -20,10 +19,10 @@ public sealed class Rulebooks
     public async ValueTask<Rulebook> InForceAsync(HaiDangDb db, Guid committeeId, CommitteeState state, long stamp, DateTime at, CancellationToken ct)
     {
         if (state == CommitteeState.SettingUp) return BeingSetUp;
-        if (!kept.TryGetValue(committeeId, out var found) || found.Stamp != stamp)
+        if (kept.Find(committeeId) is not { } found || found.Stamp != stamp)
         {
-            found = (stamp, await ReadAsync(db, committeeId, ct));
-            kept[committeeId] = found;
+            found = new Shelf(stamp, await ReadAsync(db, committeeId, ct));
+            kept.Keep(committeeId, found);
         }
 
         var day = VietnamTime.DayOf(at);
@@ -41,6 +40,8 @@ public sealed class Rulebooks
         return [.. texts.Select(text => new Edition(text.From, text.InForceAt,
             new Rulebook(text.Number, [.. byText[text.Id], .. InternalSettings.Running, .. InternalSettings.Installation])))];
     }
+
+    private sealed record Shelf(long Stamp, IReadOnlyList<Edition> Editions);
 
     private sealed record Edition(DateOnly From, DateTime InForceAt, Rulebook Book);
 }

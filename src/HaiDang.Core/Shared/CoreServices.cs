@@ -13,6 +13,7 @@ public static class CoreServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<Rulebooks>();
+        services.AddSingleton(new KeptSeats(TimeSpan.FromSeconds(5)));
         services.AddSingleton<Organisation.KeptCalendar>();
         services.AddScoped<ISeats, Seats>();
         services.AddScoped<Gate>();

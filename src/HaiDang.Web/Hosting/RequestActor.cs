@@ -122,13 +122,17 @@ public sealed record CommitteeChoice(Guid Id, string Name, string ShortName, boo
         var memberships = db.Memberships.IgnoreQueryFilters([HaiDangDb.CommitteeWall]);
         var agencies = db.CommitteeAgencies.IgnoreQueryFilters([HaiDangDb.CommitteeWall]);
         var secondments = db.Secondments.IgnoreQueryFilters([HaiDangDb.CommitteeWall]);
-        return db.Committees.AsNoTracking().Where(committee =>
-                (committee.State == Core.Committees.CommitteeState.SettingUp && (committee.CreatedBy == accountId || isAdministrator))
-                || (personId != null && (
-                    memberships.Any(row => row.CommitteeId == committee.Id && row.PersonId == personId && row.From <= day && (row.To == null || row.To >= day))
-                    || db.AgencyPosts.Any(post => post.PersonId == personId && post.From <= day && (post.To == null || post.To >= day)
-                        && agencies.Any(row => row.CommitteeId == committee.Id && row.AgencyId == post.AgencyId && row.From <= day && (row.To == null || row.To >= day)))
-                    || secondments.Any(row => row.CommitteeId == committee.Id && row.PersonId == personId && row.From <= day && row.To >= day && (row.EndedAt == null || row.EndedAt > now)))))
+
+        // From the person to the committees: an installation may hold thousands of them.
+        var held = memberships.Where(row => row.PersonId == personId && row.From <= day && (row.To == null || row.To >= day)).Select(row => row.CommitteeId)
+            .Union(from post in db.AgencyPosts
+                   where post.PersonId == personId && post.From <= day && (post.To == null || post.To >= day)
+                   join row in agencies on post.AgencyId equals row.AgencyId
+                   where row.From <= day && (row.To == null || row.To >= day)
+                   select row.CommitteeId)
+            .Union(secondments.Where(row => row.PersonId == personId && row.From <= day && row.To >= day && (row.EndedAt == null || row.EndedAt > now)).Select(row => row.CommitteeId))
+            .Union(db.Committees.Where(row => row.State == Core.Committees.CommitteeState.SettingUp && (row.CreatedBy == accountId || isAdministrator)).Select(row => row.Id));
+        return db.Committees.AsNoTracking().Where(committee => held.Contains(committee.Id))
             .OrderBy(committee => committee.Name)
             .Select(committee => new CommitteeChoice(committee.Id, committee.Name, committee.ShortName, committee.State == Core.Committees.CommitteeState.Running))
             .ToListAsync(ct);

@@ -1,3 +1,4 @@
+using HaiDang.Core.Committees;
 using HaiDang.Core.Shared;
 using HaiDang.Web.Tests.Account;
 using Microsoft.AspNetCore.Hosting;
@@ -62,7 +63,8 @@ public sealed class DemoSite(string provider, string? name, string connection, s
         // Outside Development the files of wwwroot are looked for beside the program, where only a publish puts them.
         builder.UseStaticWebAssets();
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Logged).SetMinimumLevel(LogLevel.Warning));
-        builder.ConfigureTestServices(services => services.ConfigureDbContext<HaiDangDb>(options => options.AddInterceptors(Queries)));
+        // One node, one clock: a kept seat is good at once.
+        builder.ConfigureTestServices(services => services.AddSingleton(new KeptSeats(TimeSpan.Zero)).ConfigureDbContext<HaiDangDb>(options => options.AddInterceptors(Queries)));
     }
 
     // Not the factory's own: over a real server it follows redirects whatever its options say.
