@@ -36,6 +36,9 @@ public sealed record OrganisationView(
     }
 }
 
+/// <summary>The offices with their holders and the agencies within reach, today.</summary>
+public sealed record CommitteePlaces(IReadOnlyList<OfficeRow> Offices, IReadOnlyList<AgencyRow> Agencies);
+
 /// <summary>Finds the organisation; a fixed number of queries, whatever its size.</summary>
 public sealed class FindOrganisation(HaiDangDb db, TimeProvider clock)
 {
@@ -44,21 +47,47 @@ public sealed class FindOrganisation(HaiDangDb db, TimeProvider clock)
     {
         if (!seat.ReadsStructure()) return null;
         var (day, at) = (on ?? clock.Today(), recordedBy ?? clock.Now());
-        var names = await AgencyNames.LoadAsync(db, day, ct);
-        var holders = (await OrganisationRows.HoldersAsync(db, Seats.InForce(db, day, at), names, ct)).ToLookup(row => row.OfficeId);
-        var offices = await db.Offices.AsNoTracking().OrderBy(office => office.Order).ThenBy(office => office.Title).ToListAsync(ct);
-        var standing = await db.StandingAgencies.AsNoTracking().Where(term => term.From <= day && (term.To == null || term.To >= day) && term.RecordedAt <= at)
-            .OrderByDescending(term => term.From).FirstOrDefaultAsync(ct);
-        var agencies = await AgenciesAsync(names, standing?.AgencyId, day, at, ct);
+        var (offices, agencies, standing) = await PlacesAsync(day, at, ct);
         var portfolios = await OrganisationRows.PortfoliosAsync(db, db.Portfolios.Where(row => row.From <= day && (row.To == null || row.To >= day) && row.RecordedAt <= at), ct);
         var records = seat.ReadsRecords();
         return new OrganisationView(
-            day, at, [.. offices.Select(office => new OfficeRow(office.Id, office.Code, office.Title, office.Role, office.Order, office.Seats, [.. holders[office.Id]]))],
-            agencies, standing?.AgencyId, standing?.Citation, portfolios,
+            day, at, offices, agencies, standing?.AgencyId, standing?.Citation, portfolios,
             await OrganisationRows.AbsencesAsync(db, db.Absences.Where(row => row.From <= day && row.To >= day && row.RecordedAt <= at && (row.RevokedAt == null || row.RevokedAt > at)), ct),
             records ? await OrganisationRows.DelegationsAsync(db, db.Delegations.Where(row => row.From <= day && row.To >= day && row.RecordedAt <= at && (row.RevokedAt == null || row.RevokedAt > at)), ct) : [],
             records ? await OrganisationRows.StandInsAsync(db, db.StandIns.Where(row => row.From <= day && row.To >= day && row.RecordedAt <= at && (row.EndedAt == null || row.EndedAt > at)), ct) : [],
             records ? await OrganisationRows.SecondmentsAsync(db, db.Secondments.Where(row => row.From <= day && row.To >= day && row.RecordedAt <= at && (row.EndedAt == null || row.EndedAt > at)), ct) : []);
+    }
+
+    /// <summary>Its offices with their holders alone, on a day and as on record likewise; null when the person may not read them.</summary>
+    public async Task<IReadOnlyList<OfficeRow>?> OfficesAsync(Seat seat, DateOnly? on, DateTime? recordedBy, CancellationToken ct)
+    {
+        if (!seat.ReadsStructure()) return null;
+        var day = on ?? clock.Today();
+        return await OfficesAsync(await AgencyNames.LoadAsync(db, day, ct), day, recordedBy ?? clock.Now(), ct);
+    }
+
+    /// <summary>Its offices and agencies today, for a form to choose from; null when the person may not read them.</summary>
+    public async Task<CommitteePlaces?> PlacesAsync(Seat seat, CancellationToken ct)
+    {
+        if (!seat.ReadsStructure()) return null;
+        var (offices, agencies, _) = await PlacesAsync(clock.Today(), clock.Now(), ct);
+        return new CommitteePlaces(offices, agencies);
+    }
+
+    private async Task<(List<OfficeRow> Offices, List<AgencyRow> Agencies, StandingAgencyTerm? Standing)> PlacesAsync(DateOnly day, DateTime at, CancellationToken ct)
+    {
+        var names = await AgencyNames.LoadAsync(db, day, ct);
+        var offices = await OfficesAsync(names, day, at, ct);
+        var standing = await db.StandingAgencies.AsNoTracking().Where(term => term.From <= day && (term.To == null || term.To >= day) && term.RecordedAt <= at)
+            .OrderByDescending(term => term.From).FirstOrDefaultAsync(ct);
+        return (offices, await AgenciesAsync(names, standing?.AgencyId, day, at, ct), standing);
+    }
+
+    private async Task<List<OfficeRow>> OfficesAsync(AgencyNames names, DateOnly day, DateTime at, CancellationToken ct)
+    {
+        var holders = (await OrganisationRows.HoldersAsync(db, Seats.InForce(db, day, at), names, ct)).ToLookup(row => row.OfficeId);
+        var offices = await db.Offices.AsNoTracking().OrderBy(office => office.Order).ThenBy(office => office.Title).ToListAsync(ct);
+        return offices.ConvertAll(office => new OfficeRow(office.Id, office.Code, office.Title, office.Role, office.Order, office.Seats, [.. holders[office.Id]]));
     }
 
     private async Task<List<AgencyRow>> AgenciesAsync(AgencyNames names, Guid? standing, DateOnly day, DateTime at, CancellationToken ct)
@@ -89,6 +118,6 @@ public sealed class WhoIs(FindOrganisation organisation)
     /// <param name="recordedBy">As on record at this instant, UTC; null for all that is known now.</param>
     /// <param name="ct">Cancels.</param>
     public async Task<IReadOnlyList<Row>?> RunAsync(Seat seat, DateOnly on, DateTime? recordedBy, CancellationToken ct) =>
-        (await organisation.RunAsync(seat, on, recordedBy, ct))?.Offices
+        (await organisation.OfficesAsync(seat, on, recordedBy, ct))?
             .SelectMany(office => office.Holders.Select(holder => new Row(office.Title, office.Role, holder.PersonId, holder.Name, holder.Agency, holder.From, holder.To, holder.Decision))).ToList();
 }

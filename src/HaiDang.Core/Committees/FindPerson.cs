@@ -35,7 +35,7 @@ public sealed class FindPerson(HaiDangDb db, ISeats seats, IActor actor, TimePro
         var current = await Seats.InForce(db, day, now).Where(row => row.PersonId == id).Select(row => row.Id).ToListAsync(ct);
         var memberships = db.Memberships.Where(row => row.PersonId == id).Select(row => row.Id);
         var all = seat.ReadsRecords() || self;
-        var theirs = self ? seat : await seats.LoadAsync(new SomeoneElse(id, actor.CommitteeId), now, ct);
+        var theirs = self ? seat : await seats.LoadAsync(new AnotherPerson(id, actor.CommitteeId), now, ct);
         return new PersonView(
             id, person.Version, person.FullName, person.Position,
             [.. held.OrderByDescending(row => row.From).Select(row => (row, titles.GetValueOrDefault(row.OfficeId, ""), current.Contains(row.MembershipId)))],
@@ -63,19 +63,4 @@ public sealed class FindPerson(HaiDangDb db, ISeats seats, IActor actor, TimePro
            where under.IsAllowed
            select new CanDo(code, under.Capacity!.Kind, [.. under.Grounds], !bare.IsAllowed),
     ];
-
-    private sealed record SomeoneElse(Guid Person, Guid CommitteeId) : IActor
-    {
-        public Guid? AccountId => null;
-
-        public Guid? PersonId => Person;
-
-        public bool IsAdministrator => false;
-
-        public string? OnceKey => null;
-
-        public Guid? ChosenCapacity => null;
-
-        public long? SeenVersion => null;
-    }
 }

@@ -37,12 +37,12 @@ public sealed record HandoverContents(
     public string Minutes(DateOnly on, string? remark)
     {
         var words = new StringBuilder();
-        words.Append(CultureInfo.InvariantCulture, $"BIÊN BẢN BÀN GIAO\nNgày {Day(on)}\n\n");
-        words.Append(CultureInfo.InvariantCulture, $"Bên giao: {From.Name}, {From.Office}{Cited(From.Decision)}, đến hết ngày {Day(From.To ?? on)}.\n");
-        words.Append(CultureInfo.InvariantCulture, $"Bên nhận: {To.Name}, {To.Office}{Cited(To.Decision)}, từ ngày {Day(To.From)}.\n\n");
+        words.Append(CultureInfo.InvariantCulture, $"BIÊN BẢN BÀN GIAO\nNgày {WrittenDay.Of(on)}\n\n");
+        words.Append(CultureInfo.InvariantCulture, $"Bên giao: {From.Name}, {From.Office}{Cited(From.Decision)}, đến hết ngày {WrittenDay.Of(From.To ?? on)}.\n");
+        words.Append(CultureInfo.InvariantCulture, $"Bên nhận: {To.Name}, {To.Office}{Cited(To.Decision)}, từ ngày {WrittenDay.Of(To.From)}.\n\n");
         words.Append(CultureInfo.InvariantCulture, $"1. Nhiệm vụ đang thực hiện: {Tasks.Count}.\n");
         foreach (var task in Tasks.Take(MostInMinutes))
-            words.Append(CultureInfo.InvariantCulture, $"   - NV-{task.Number:000}, hạn {Day(task.DueOn)}{(task.DueOn < on ? " (đã quá hạn)" : "")}: {Short(task.Title)}\n");
+            words.Append(CultureInfo.InvariantCulture, $"   - NV-{task.Number:000}, hạn {WrittenDay.Of(task.DueOn)}{(task.DueOn < on ? " (đã quá hạn)" : "")}: {Short(task.Title)}\n");
         if (Tasks.Count > MostInMinutes) words.Append(CultureInfo.InvariantCulture, $"   - và {Tasks.Count - MostInMinutes} nhiệm vụ khác ghi trong lịch sử từng nhiệm vụ.\n");
         Lines(words, 2, "Ủy quyền đã giao chấm dứt", Delegations);
         Lines(words, 3, "Ủy quyền đã nhận chấm dứt, không chuyển cho bên nhận", Received);
@@ -121,6 +121,4 @@ public sealed record HandoverContents(
     private static string Cited(string decision) => decision.Length == 0 ? "" : $" (theo {decision})";
 
     private static string Short(string title) => title.Length <= 80 ? title : title[..79] + "…";
-
-    private static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 }

@@ -89,16 +89,16 @@ public sealed class AnswerQuestion(HaiDangDb db, Gate gate)
 
     private static Result<Answered> FillHeader(RegulationText text, QuestionKind kind, string answer)
     {
+        var decision = StoredReading.Read(text).Decision;
         if (kind == QuestionKind.Number)
         {
-            var number = DecisionNumber.Read(answer, StoredReading.Read(text).Decision.Symbol, nameof(Input.Answer));
+            var number = DecisionNumber.Read(answer, decision.Symbol, nameof(Input.Answer));
             if (!number.IsOk) return number.Error!;
             return text.CorrectHeader(text.Title, number.Value, text.SignedOn).Select(_ => new Answered(true, 0));
         }
 
         if (!Drafts.TryDay(answer, out var day)) return new Invalid("question.day", nameof(Input.Answer));
-        var known = StoredReading.Read(text).Decision.Date;
-        if (known is not null && !Drafts.Iso(day).StartsWith(known, StringComparison.Ordinal)) return new Invalid("question.otherMonth", nameof(Input.Answer), InVietnamese(known));
+        if (decision.Date is { } known && !WrittenDay.Iso(day).StartsWith(known, StringComparison.Ordinal)) return new Invalid("question.otherMonth", nameof(Input.Answer), InVietnamese(known));
         return text.CorrectHeader(text.Title, text.DecisionNumber, day).Select(_ => new Answered(true, 0));
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using HaiDang.Core.Shared;
 using HaiDang.Regulation.Engine;
 using Microsoft.EntityFrameworkCore;
@@ -16,13 +17,19 @@ public sealed record PowerShift(string Act, IReadOnlyList<string> Gains, IReadOn
 /// <summary>What one version says otherwise than another: norms in effect only.</summary>
 public sealed record VersionComparison(
     int From, int To, IReadOnlyList<ComparedNorm> Added, IReadOnlyList<ComparedNorm> Removed, IReadOnlyList<ChangedNorm> Changed,
-    int Unchanged, IReadOnlyList<PowerShift> Shifts);
+    int Unchanged, IReadOnlyList<PowerShift> Shifts)
+{
+    /// <summary>The titles of the committee's offices, when asked for: a page writes them for the holders.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<OfficeTitle> Offices { get; init; } = [];
+}
 
 /// <summary>Compares two versions, so that an amendment is seen before it is put in force.</summary>
 public sealed class CompareVersions(HaiDangDb db, ISeats seats, IActor actor, TimeProvider clock)
 {
     /// <summary>The numbers of the two versions. Of a draft, norms not rejected count: what would rule if it were put in force as proposed.</summary>
-    public sealed record Input(int From, int To);
+    /// <param name="WithOffices">With the titles of the offices, which only a page shows?</param>
+    public sealed record Input(int From, int To, bool WithOffices = false);
 
     /// <summary>Compares; <c>notFound.regulation</c> when either is not to be read.</summary>
     public async Task<Result<VersionComparison>> RunAsync(Input input, CancellationToken ct)
@@ -37,7 +44,8 @@ public sealed class CompareVersions(HaiDangDb db, ISeats seats, IActor actor, Ti
         if (texts.Find(row => row.Number == input.From) is not { } from || texts.Find(row => row.Number == input.To) is not { } to) return new NotFound("regulation");
         var ids = new[] { from.Id, to.Id };
         var norms = await db.Norms.AsNoTracking().Where(row => ids.Contains(row.TextId)).OrderBy(row => row.Order).ThenBy(row => row.Id).ToListAsync(ct);
-        return Compare(input, Of(from.Id, from.State), Of(to.Id, to.State));
+        var offices = input.WithOffices ? await db.OfficeTitlesAsync(ct) : [];
+        return Compare(input, Of(from.Id, from.State), Of(to.Id, to.State)) with { Offices = offices };
 
         List<ComparedNorm> Of(Guid id, VersionState state) => [.. norms
             .Where(norm => norm.TextId == id && (norm.Decision == NormDecision.Confirmed || (state == VersionState.Draft && norm.Decision == NormDecision.Proposed)))

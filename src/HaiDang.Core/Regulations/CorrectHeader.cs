@@ -51,7 +51,7 @@ public sealed class CorrectHeader(HaiDangDb db, Gate gate)
         var questions = await db.Questions.Where(row => row.TextId == text.Id && (row.About == AnswerQuestion.AboutDate || row.About == AnswerQuestion.AboutNumber)).ToListAsync(ct);
         foreach (var question in questions)
         {
-            var value = question.About == AnswerQuestion.AboutDate ? text.SignedOn is { } day ? Drafts.ShortDay(day) : null : text.DecisionNumber;
+            var value = question.About == AnswerQuestion.AboutDate ? text.SignedOn is { } day ? WrittenDay.Of(day) : null : text.DecisionNumber;
             if (value is not null || (question.Answer is { } before && !DecisionNumber.IsNotKnown(before))) question.Reply(value);
         }
     }

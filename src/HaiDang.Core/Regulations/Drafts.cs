@@ -21,6 +21,10 @@ internal static class Drafts
         return text;
     }
 
+    /// <summary>Is there such a draft, and may the person read it?</summary>
+    public static async Task<bool> ReadsDraftAsync(this HaiDangDb db, Seat seat, Guid textId, CancellationToken ct) =>
+        seat.MayReadDrafts() && await db.Regulations.AnyAsync(row => row.Id == textId && row.State == VersionState.Draft, ct);
+
     /// <summary>A norm of a draft, with its draft marked as changed.</summary>
     public static async Task<Result<RegulationNorm>> DraftNormAsync(this HaiDangDb db, Guid normId, CancellationToken ct)
     {
@@ -40,12 +44,6 @@ internal static class Drafts
         if (clause is null || (place.Point is { } point && !clause.Points.Any(row => row.Letter == point))) return null;
         return (clause, place.ToString());
     }
-
-    /// <summary>yyyy-MM-dd.</summary>
-    public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    /// <summary>dd/MM/yyyy.</summary>
-    public static string ShortDay(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>dd/MM/yyyy, d/M/yyyy or yyyy-MM-dd.</summary>
     public static bool TryDay(string? text, out DateOnly day) =>

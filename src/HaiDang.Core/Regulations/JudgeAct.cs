@@ -77,7 +77,7 @@ public sealed class JudgeAct(HaiDangDb db, ISeats seats, IActor actor, TimeProvi
         var other = input.PersonId is { } person && person != actor.PersonId;
         if (other && !mine.Reach.All) return new NotFound("person");
         var at = input.At is { } past ? DateTime.SpecifyKind(past, DateTimeKind.Utc) : now;
-        var seat = other ? await seats.LoadAsync(new Another(input.PersonId!.Value, actor.CommitteeId), at, ct) : input.At is null ? mine : await seats.LoadAsync(actor, at, ct);
+        var seat = other ? await seats.LoadAsync(new AnotherPerson(input.PersonId!.Value, actor.CommitteeId), at, ct) : input.At is null ? mine : await seats.LoadAsync(actor, at, ct);
         TaskFacts? task = null;
         if (input.TaskId is { } id)
         {
@@ -117,20 +117,4 @@ public sealed class JudgeAct(HaiDangDb db, ISeats seats, IActor actor, TimeProvi
         Reason = input.Reason, HasConsent = input.HasConsent, IsRequested = input.IsRequested, IsOwnAgency = input.IsOwnAgency,
         Channel = input.Channel, Marking = input.Marking, DocumentKind = input.DocumentKind, Seal = input.Seal,
     };
-
-    // Another person of the same committee: no account, hence nothing of the machine's administrator.
-    private sealed record Another(Guid Person, Guid CommitteeId) : IActor
-    {
-        public Guid? AccountId => null;
-
-        public Guid? PersonId => Person;
-
-        public bool IsAdministrator => false;
-
-        public string? OnceKey => null;
-
-        public Guid? ChosenCapacity => null;
-
-        public long? SeenVersion => null;
-    }
 }

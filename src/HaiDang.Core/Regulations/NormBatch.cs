@@ -56,7 +56,7 @@ public sealed class PreviewDecisions(HaiDangDb db, ISeats seats, IActor actor, T
     {
         var now = clock.Now();
         var seat = await seats.LoadAsync(actor, now, ct);
-        if (!seat.MayReadDrafts() || !await db.Regulations.AnyAsync(row => row.Id == input.TextId && row.State == VersionState.Draft, ct)) return new NotFound("regulation");
+        if (!await db.ReadsDraftAsync(seat, input.TextId, ct)) return new NotFound("regulation");
         var norms = await db.Norms.AsNoTracking().Where(row => row.TextId == input.TextId).OrderBy(row => row.Order).ToListAsync(ct);
         var batch = await NormBatch.ChooseAsync(db, norms, input.TextId, input.Choice, VietnamTime.DayOf(now), ct);
         return new BatchPreview(batch.Chosen.Count, batch.Unsure, batch.Questioned, batch.Differing);

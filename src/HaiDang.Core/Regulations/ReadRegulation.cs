@@ -1,5 +1,6 @@
 using HaiDang.Core.Assignments;
 using HaiDang.Core.Shared;
+using HaiDang.Regulation.Engine;
 using HaiDang.Regulation.Reader;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +13,9 @@ public sealed class ReadRegulation(HaiDangDb db, ISeats seats, IActor actor, Tim
     private const int EntriesLookedAt = 2000;
 
     /// <summary>Which version: by number or id; neither takes the one in force today, or the newest draft before there is one.</summary>
-    public sealed record Input(int? Number = null, Guid? TextId = null);
+    /// <param name="WithLife">With open tasks, latest acts and open feedback? Without them their counts are 0.</param>
+    /// <param name="Known">The reading of the version asked for by id, when the caller has it already; it never changes.</param>
+    public sealed record Input(int? Number = null, Guid? TextId = null, bool WithLife = true, Reading? Known = null);
 
     /// <summary>Reads; <c>notFound.regulation</c> also for whoever may not know of it.</summary>
     public async Task<Result<RegulationView>> RunAsync(Input input, CancellationToken ct)
@@ -38,11 +41,11 @@ public sealed class ReadRegulation(HaiDangDb db, ISeats seats, IActor actor, Tim
         var norms = await db.Norms.AsNoTracking().Where(row => row.TextId == text.Id).OrderBy(row => row.Order).ThenBy(row => row.Id).ToListAsync(ct);
         var questions = (await db.Questions.AsNoTracking().Where(row => row.TextId == text.Id).OrderBy(row => row.Order).ToListAsync(ct)).ConvertAll(row => new QuestionView(
             row.Id, row.About, row.Text, row.Answer, QuestionSense.KindOf(row.About, row.Text), [.. norms.Where(norm => QuestionSense.Touches(row, norm)).Select(norm => norm.Id)]));
-        var offices = await db.Offices.AsNoTracking().OrderBy(row => row.Order).Select(row => new OfficeTitle(row.Code, row.Title, row.Role)).ToListAsync(ct);
-        var life = new Life(await OpenTasksAsync(seat, ct), seat.Reach.All ? await LatestAsync(ct) : [], await OpenFeedbackAsync(seat, ct));
-        var reading = StoredReading.Read(text);
+        var offices = await db.OfficeTitlesAsync(ct);
+        var life = input.WithLife ? new Life(await OpenTasksAsync(seat, ct), seat.Reach.All ? await LatestAsync(ct) : Nothing<LatestAct>(), await OpenFeedbackAsync(seat, ct)) : Life.None;
+        var reading = (input.TextId is null ? null : input.Known) ?? StoredReading.Read(text);
         var inForce = text.State == VersionState.Draft ? await NormsInForce.ReadAsync(db, day, ct) : null;
-        var chapters = Lay(reading.Outline, norms.ConvertAll(norm => (norm, View(norm, reading, inForce))), life);
+        var chapters = Lay(reading.Outline, [.. norms.Select(norm => View(norm, reading, inForce)).OfType<Laid>()], life);
         return new RegulationView(
             text.Id, text.Number, text.Version, text.State, text.State == VersionState.InForce && text.EffectiveFrom <= day && !found.Newer, text.Title,
             text.DecisionNumber, text.SignedOn, text.EffectiveFrom, text.ImportedAt, text.SourceName, text.SourceHash, reading.Decision,
@@ -52,9 +55,9 @@ public sealed class ReadRegulation(HaiDangDb db, ISeats seats, IActor actor, Tim
         };
     }
 
-    private static List<ChapterView> Lay(Outline outline, IReadOnlyList<(RegulationNorm Row, NormView View)> norms, Life life)
+    private static List<ChapterView> Lay(Outline outline, List<Laid> norms, Life life)
     {
-        var byArticle = norms.ToLookup(norm => ClauseRef.TryParse(norm.Row.Clause, out var place) ? place.Article : 0);
+        var byArticle = norms.ToLookup(norm => norm.Place.Article);
         return [.. outline.Chapters.Select(chapter => new ChapterView(chapter.Number, chapter.Title, [.. chapter.Articles.Select(article =>
         {
             var clauses = article.Clauses.Select(clause => Lay(article, clause, byArticle[article.Number], life)).ToList();
@@ -62,45 +65,50 @@ public sealed class ReadRegulation(HaiDangDb db, ISeats seats, IActor actor, Tim
         })]))];
     }
 
-    private static ClauseView Lay(Article article, Clause clause, IEnumerable<(RegulationNorm Row, NormView View)> ofArticle, Life life)
+    private static ClauseView Lay(Article article, Clause clause, IEnumerable<Laid> ofArticle, Life life)
     {
-        var own = ofArticle.Where(norm => Belongs(norm.Row, article, clause)).ToList();
+        var own = ofArticle.Where(norm => Belongs(norm, article, clause)).ToList();
         var reference = new ClauseRef(article.Number, article.Clauses.Count == 1 && clause.Kind == ClauseKind.Paragraph ? null : clause.Number);
-        bool Cites(string ground) => ClauseRef.TryParse(ground, out var place) && place.Article == article.Number
-            && (place.Clause == clause.Number || (place.Clause is null && ReferenceEquals(article.Clauses[0], clause)));
+        var first = ReferenceEquals(article.Clauses[0], clause);
+        bool Cites(ClauseRef place) => place.Clause == clause.Number || (place.Clause is null && first);
+        IEnumerable<T> Here<T>(ILookup<int, Citing<T>> byArticle) => byArticle[article.Number].Where(citing => citing.Places.Any(Cites)).Select(citing => citing.What);
         return new ClauseView(
             reference.ToString(), clause.Number, clause.Kind, clause.Text, clause.Points, clause.Span,
-            Coverage.Of([.. own.Where(norm => norm.Row.Decision == NormDecision.Confirmed).Select(norm => norm.Row.ToNorm())], PassesAttribute.Performed),
+            Coverage.Of([.. own.Where(norm => norm.View.Decision == NormDecision.Confirmed).Select(norm => norm.Norm)], PassesAttribute.Performed),
             own.ConvertAll(norm => norm.View),
-            life.OpenTasks.Where(pair => pair.Grounds.Any(Cites)).Sum(pair => pair.Count),
-            [.. life.Latest.Where(pair => pair.Grounds.Any(Cites)).Select(pair => pair.Act).Take(LatestOfClause)],
-            life.Feedback.Where(pair => Cites(pair.Clause)).Sum(pair => pair.Count));
+            Here(life.OpenTasks).Sum(), [.. Here(life.Latest).Take(LatestOfClause)], Here(life.Feedback).Sum());
     }
 
     // A norm on a whole article stands with its clause that holds the words, or with the first.
-    private static bool Belongs(RegulationNorm norm, Article article, Clause clause)
+    private static bool Belongs(Laid norm, Article article, Clause clause)
     {
-        if (!ClauseRef.TryParse(norm.Clause, out var place)) return false;
-        if (place.Clause is { } number && article.Clauses.Any(row => row.Number == number)) return number == clause.Number;
-        var holding = article.Clauses.FirstOrDefault(row => norm.SpanStart >= row.Span.Start && norm.SpanStart < row.Span.Start + row.Span.Length);
+        if (norm.Place.Clause is { } number && article.Clauses.Any(row => row.Number == number)) return number == clause.Number;
+        var start = norm.View.Span.Start;
+        var holding = article.Clauses.FirstOrDefault(row => start >= row.Span.Start && start < row.Span.Start + row.Span.Length);
         return ReferenceEquals(holding ?? article.Clauses[0], clause);
     }
 
-    private static NormView View(RegulationNorm norm, Reading reading, NormsInForce? inForce) => new(
-        norm.Id, norm.Version, norm.Kind, norm.HolderNames(), norm.Act, norm.Clause, norm.Quote, new Span(norm.SpanStart, norm.SpanLength),
-        norm.Parameters(), norm.Confidence, norm.Decision, norm.IsEdited, Coverage.IsKept(norm.ToNorm(), PassesAttribute.Performed),
-        MergedProposals.Further(reading, norm), inForce?.Of(norm));
+    // Null for a norm without a place, which no article shows.
+    private static Laid? View(RegulationNorm row, Reading reading, NormsInForce? inForce)
+    {
+        if (!ClauseRef.TryParse(row.Clause, out var place)) return null;
+        var norm = row.ToNorm();
+        return new Laid(place, norm, new NormView(
+            row.Id, row.Version, row.Kind, row.HolderNames(), row.Act, row.Clause, row.Quote, new Span(row.SpanStart, row.SpanLength),
+            norm.Parameters, row.Confidence, row.Decision, row.IsEdited, Coverage.IsKept(norm, PassesAttribute.Performed),
+            MergedProposals.Further(reading, row), inForce?.Of(row)));
+    }
 
-    private async Task<List<(string[] Grounds, int Count)>> OpenTasksAsync(Seat seat, CancellationToken ct)
+    private async Task<ILookup<int, Citing<int>>> OpenTasksAsync(Seat seat, CancellationToken ct)
     {
         var rows = await db.Assignments.AsNoTracking().VisibleTo(seat)
             .Where(task => task.State != AssignmentState.Closed && task.State != AssignmentState.Withdrawn)
             .GroupBy(task => task.Grounds).Select(group => new { Grounds = group.Key, Count = group.Count() }).ToListAsync(ct);
-        return rows.ConvertAll(row => (row.Grounds.Split(';'), row.Count));
+        return ByArticle(rows.Select(row => (row.Grounds, row.Count)));
     }
 
     // The newest entries alone: a page must not read a whole journal to show three lines.
-    private async Task<List<(string[] Grounds, LatestAct Act)>> LatestAsync(CancellationToken ct)
+    private async Task<ILookup<int, Citing<LatestAct>>> LatestAsync(CancellationToken ct)
     {
         var scope = actor.CommitteeId;
         var rows = await (from entry in db.AuditEntries.AsNoTracking()
@@ -111,16 +119,35 @@ public sealed class ReadRegulation(HaiDangDb db, ISeats seats, IActor actor, Tim
                           orderby entry.Seq descending
                           select new { entry.Grounds, Act = new LatestAct(entry.At, entry.Act, person == null ? null : person.FullName, entry.SubjectKind, entry.SubjectId) })
             .ToListAsync(ct);
-        return rows.ConvertAll(row => (row.Grounds.Split(';'), row.Act));
+        return ByArticle(rows.Select(row => (row.Grounds, row.Act)));
     }
 
-    private async Task<List<(string Clause, int Count)>> OpenFeedbackAsync(Seat seat, CancellationToken ct)
+    private async Task<ILookup<int, Citing<int>>> OpenFeedbackAsync(Seat seat, CancellationToken ct)
     {
         var (all, person) = (seat.Reach.All, seat.Standing.PersonId);
         var rows = await db.Feedback.AsNoTracking().Where(row => row.State != FeedbackState.Decided && (all || row.PersonId == person))
             .GroupBy(row => row.Clause).Select(group => new { Clause = group.Key, Count = group.Count() }).ToListAsync(ct);
-        return rows.ConvertAll(row => (row.Clause, row.Count));
+        return ByArticle(rows.Select(row => (row.Clause, row.Count)));
     }
 
-    private sealed record Life(List<(string[] Grounds, int Count)> OpenTasks, List<(string[] Grounds, LatestAct Act)> Latest, List<(string Clause, int Count)> Feedback);
+    // Every ground is parsed once, not once for every clause. What cites two clauses of an article stands there once, so that it counts once in each; the order stays.
+    private static ILookup<int, Citing<T>> ByArticle<T>(IEnumerable<(string Grounds, T What)> rows) =>
+        rows.SelectMany(row => PlacesIn(row.Grounds).GroupBy(place => place.Article).Select(places => (Article: places.Key, Citing: new Citing<T>([.. places], row.What))))
+            .ToLookup(pair => pair.Article, pair => pair.Citing);
+
+    private static IEnumerable<ClauseRef> PlacesIn(string grounds)
+    {
+        foreach (var ground in grounds.Split(';')) if (ClauseRef.TryParse(ground, out var place)) yield return place;
+    }
+
+    private static ILookup<int, Citing<T>> Nothing<T>() => ByArticle<T>([]);
+
+    private sealed record Laid(ClauseRef Place, Norm Norm, NormView View);
+
+    private sealed record Citing<T>(IReadOnlyList<ClauseRef> Places, T What);
+
+    private sealed record Life(ILookup<int, Citing<int>> OpenTasks, ILookup<int, Citing<LatestAct>> Latest, ILookup<int, Citing<int>> Feedback)
+    {
+        public static readonly Life None = new(Nothing<int>(), Nothing<LatestAct>(), Nothing<int>());
+    }
 }

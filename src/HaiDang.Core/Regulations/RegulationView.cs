@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using HaiDang.Core.Shared;
 using HaiDang.Regulation.Engine;
 using HaiDang.Regulation.Reader;
+using Microsoft.EntityFrameworkCore;
 
 namespace HaiDang.Core.Regulations;
 
@@ -72,9 +73,13 @@ public sealed record QuestionView(Guid Id, string About, string Text, string? An
     public bool IsNotKnown => Answer is not null && DecisionNumber.IsNotKnown(Answer);
 }
 
-/// <summary>Who may read a regulation.</summary>
+/// <summary>Who may read a regulation, and what every reading of it shows.</summary>
 internal static class RegulationReading
 {
+    /// <summary>The committee's own words for its offices, in the order of lists.</summary>
+    public static Task<List<OfficeTitle>> OfficeTitlesAsync(this HaiDangDb db, CancellationToken ct) =>
+        db.Offices.AsNoTracking().OrderBy(row => row.Order).Select(row => new OfficeTitle(row.Code, row.Title, row.Role)).ToListAsync(ct);
+
     /// <summary>A version in force: whoever reads anything of the committee. An administrator of a running committee does not.</summary>
     public static bool MayReadRegulation(this Seat seat) => seat.Reach.Any || seat.MayReadDrafts();
 

@@ -1,6 +1,7 @@
 using HaiDang.Core.Committees;
 using HaiDang.Core.Shared;
 using HaiDang.Regulation.Engine;
+using HaiDang.Regulation.Reader;
 using Microsoft.EntityFrameworkCore;
 
 namespace HaiDang.Core.Regulations;
@@ -19,6 +20,12 @@ public sealed record Progress(
     Guid TextId, int Number, long Version, CommitteeState State, string CommitteeName, IReadOnlyList<ArticleProgress> Articles,
     int OpenQuestions, int Questions, DateOnly? SignedOn, bool HasChair, int Seated, DateOnly SuggestedFrom, bool IsFromSigning, Verdict Confirm, Verdict Open, Verdict People)
 {
+    /// <summary>The clause that names the standing agency; empty when the draft has no norm on it.</summary>
+    public string StandingClause { get; init; } = "";
+
+    /// <summary>The reading of the draft, for whoever reads the draft next in the same request.</summary>
+    public Reading? Reading { get; init; }
+
     /// <summary>Norms still to be looked at.</summary>
     public int Proposed => Articles.Sum(article => article.Proposed);
 
@@ -48,22 +55,27 @@ public sealed class SetUpProgress(HaiDangDb db, ISeats seats, IActor actor, Time
             .OrderByDescending(row => row.Number).FirstOrDefaultAsync(ct);
         if (text is null) return new NotFound("regulation");
         var committee = await db.Committees.AsNoTracking().SingleAsync(row => row.Id == text.CommitteeId, ct);
-        var norms = await db.Norms.AsNoTracking().Where(row => row.TextId == text.Id).Select(row => new { row.Clause, row.Decision }).ToListAsync(ct);
+        var norms = await db.Norms.AsNoTracking().Where(row => row.TextId == text.Id).OrderBy(row => row.Order).ThenBy(row => row.Id).Select(row => new { row.Act, row.Clause, row.Decision }).ToListAsync(ct);
         var answers = await db.Questions.AsNoTracking().Where(row => row.TextId == text.Id).Select(row => row.Answer != null).ToListAsync(ct);
         var held = await (from membership in db.Memberships join office in db.Offices on membership.OfficeId equals office.Id where membership.To == null select office.Role).ToListAsync(ct);
         var last = await db.Regulations.Where(row => row.State == VersionState.InForce).MaxAsync(row => row.EffectiveFrom, ct);
         var byArticle = norms.ToLookup(row => ClauseRef.TryParse(row.Clause, out var place) ? place.Article : 0, row => row.Decision);
-        var articles = StoredReading.Read(text).Outline.Chapters.SelectMany(chapter => chapter.Articles).Select(article =>
+        var reading = StoredReading.Read(text);
+        var articles = reading.Outline.Chapters.SelectMany(chapter => chapter.Articles).Select(article =>
         {
             int Count(NormDecision decision) => byArticle[article.Number].Count(row => row == decision);
             return new ArticleProgress(article.Number, article.Title, Count(NormDecision.Proposed), Count(NormDecision.Confirmed), Count(NormDecision.Rejected));
         }).ToList();
         var today = VietnamTime.DayOf(now);
-        var earliest = new[] { last?.AddDays(1), text.NotBefore() }.Max() ?? DateOnly.MinValue;
+        var earliest = new[] { last?.AddDays(1), text.NotBefore(reading) }.Max() ?? DateOnly.MinValue;
         var first = text.SignedOn is { } signed && signed <= today && signed >= earliest ? signed : today >= earliest ? today : earliest;
         return new Progress(
             text.Id, text.Number, text.Version, committee.State, committee.Name, articles, answers.Count(answered => !answered), answers.Count, text.SignedOn,
             held.Contains(Role.Chair), held.Count, first, first == text.SignedOn,
-            seat.Judge(new Act("norm.confirm")), seat.Judge(new Act("regulation.putInForce")), seat.Judge(new Act("membership.record")));
+            seat.Judge(new Act("norm.confirm")), seat.Judge(new Act("regulation.putInForce")), seat.Judge(new Act("membership.record")))
+        {
+            StandingClause = norms.Find(norm => norm.Act == "body.standingAgency")?.Clause ?? "",
+            Reading = reading,
+        };
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using HaiDang.Core.Shared;
+using HaiDang.Regulation.Reader;
 
 namespace HaiDang.Core.Regulations;
 
@@ -7,15 +8,16 @@ namespace HaiDang.Core.Regulations;
 internal static class SigningDay
 {
     /// <summary>The day of signing, or the first day of the month or year of signing; null when nothing is known.</summary>
-    public static DateOnly? NotBefore(this RegulationText text) => text.SignedOn ?? OfPart(StoredReading.Read(text).Decision.Date);
+    public static DateOnly? NotBefore(this RegulationText text, Reading reading) => text.SignedOn ?? OfPart(reading.Decision.Date);
 
     /// <summary>Why a day is too early, in the words of what is known; null when it is not.</summary>
     public static Invalid? Refuses(this RegulationText text, DateOnly from)
     {
         const string Field = nameof(RegulationText.EffectiveFrom);
-        if (text.NotBefore() is not { } earliest || from >= earliest) return null;
-        if (text.SignedOn is { } day) return new Invalid("regulation.beforeSigning", Field, day);
-        return StoredReading.Read(text).Decision.Date!.Length == 4
+        if (text.SignedOn is { } day) return from >= day ? null : new Invalid("regulation.beforeSigning", Field, day);
+        var known = StoredReading.Read(text).Decision.Date;
+        if (OfPart(known) is not { } earliest || from >= earliest) return null;
+        return known!.Length == 4
             ? new Invalid("regulation.beforeYear", Field, earliest.Year)
             : new Invalid("regulation.beforeMonth", Field, earliest.ToString("MM/yyyy", CultureInfo.InvariantCulture));
     }

@@ -60,7 +60,7 @@ public sealed class FindBatch(HaiDangDb db, ISeats seats, IActor actor, TimeProv
     public async Task<Result<DecidedBatch>> RunAsync(Input input, CancellationToken ct)
     {
         var seat = await seats.LoadAsync(actor, clock.Now(), ct);
-        if (!seat.MayReadDrafts() || !await db.Regulations.AnyAsync(row => row.Id == input.TextId && row.State == VersionState.Draft, ct)) return new NotFound("regulation");
+        if (!await db.ReadsDraftAsync(seat, input.TextId, ct)) return new NotFound("regulation");
         return await DecidedBatch.LastAsync(db, actor.CommitteeId, input.TextId, ct) is { } found ? found : new NotFound("batch");
     }
 }

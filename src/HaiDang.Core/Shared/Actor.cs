@@ -30,6 +30,22 @@ public interface IActor
     long? SeenVersion { get; }
 }
 
+/// <summary>Another person of the same committee, asked about and not asking: no account, hence nothing of the machine's administrator.</summary>
+internal sealed record AnotherPerson(Guid Person, Guid CommitteeId) : IActor
+{
+    public Guid? AccountId => null;
+
+    public Guid? PersonId => Person;
+
+    public bool IsAdministrator => false;
+
+    public string? OnceKey => null;
+
+    public Guid? ChosenCapacity => null;
+
+    public long? SeenVersion => null;
+}
+
 /// <summary>How far a person may read in a committee; every list, record, count, search and export asks it.</summary>
 /// <param name="All">Everything of the committee: current members, the support team, the standing agency.</param>
 /// <param name="Agencies">The affairs of these agencies.</param>

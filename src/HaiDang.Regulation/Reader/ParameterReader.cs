@@ -51,8 +51,6 @@ internal static partial class ParameterReader
         return parts;
     }
 
-    public static bool HasDue(string key) => Due.IsMatch(key);
-
     /// <summary>month, quarter, halfYear, nineMonths, year, in this order.</summary>
     public static List<string> Periods(string key)
     {

@@ -23,7 +23,7 @@ internal static class CommandServices
         {
             if (!mayBeOld && await UnreadyAsync(scope.ServiceProvider.GetRequiredService<HaiDangDb>(), ct) is { } unready) return await CannotAsync(parsed, unready);
             if (await command(scope.ServiceProvider, ct) is not { } error) return 0;
-            return await CannotAsync(parsed, Words(scope.ServiceProvider, error));
+            return await CannotAsync(parsed, scope.ServiceProvider.GetRequiredService<IStringLocalizer<AccountText>>().Of(error));
         }
         catch (Exception broken) when (broken is System.Data.Common.DbException or DbUpdateException or InvalidOperationException)
         {
@@ -62,9 +62,6 @@ internal static class CommandServices
         await db.Database.MigrateAsync(ct);
         return null;
     }
-
-    private static string Words(IServiceProvider services, Error error) =>
-        Texts.Has(error.Code) || error is Refused ? services.GetRequiredService<Texts>().Of(error) : services.GetRequiredService<IStringLocalizer<AccountText>>().Of(error);
 
     private static async Task<int> CannotAsync(ParseResult parsed, string reason)
     {

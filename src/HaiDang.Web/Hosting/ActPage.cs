@@ -41,6 +41,9 @@ public abstract class ActPage : ComponentBase
     /// <summary>What is wrong with one field, or null.</summary>
     protected string? At(string field) => Wrong.GetValueOrDefault(field);
 
+    /// <summary>The message of the last error when it is about this field; null otherwise.</summary>
+    protected string? ErrorOf(string field) => Error is Invalid { Field: { } wrong } && string.Equals(wrong, field, StringComparison.Ordinal) ? T.Of(Error) : null;
+
     /// <summary>Checks the shape of an input by its annotations, all fields at once.</summary>
     protected bool IsShaped(object input)
     {
@@ -79,9 +82,15 @@ public abstract class ActPage : ComponentBase
             return true;
         }
 
-        Error = result.Error;
-        Http.Response.StatusCode = Error switch { Refused => 403, NotFound => 404, Conflict => 409, _ => 400 };
-        if (Error is Invalid { Field: { } field }) Wrong.TryAdd(field, this.T.Of(Error));
+        Fail(result.Error!);
         return false;
+    }
+
+    /// <summary>Keeps the page with an error: its status, and the field it is about marked.</summary>
+    protected void Fail(Error error)
+    {
+        Error = error;
+        Http.Response.StatusCode = error switch { Refused => 403, NotFound => 404, Conflict => 409, _ => 400 };
+        if (error is Invalid { Field: { } field }) Wrong.TryAdd(field, T.Of(error));
     }
 }

@@ -36,7 +36,7 @@ public sealed class Texts
     public string Of(Error error) => error is Refused refused ? this["refused." + refused.Verdict.Refusal, this["act." + refused.Act.Code]] : this[error.Code, error.Args];
 
     /// <summary>dd/MM/yyyy.</summary>
-    public static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+    public static string Day(DateOnly day) => WrittenDay.Of(day);
 
     /// <summary>dd/MM/yyyy HH:mm in Việt Nam, from an instant in UTC.</summary>
     public static string Moment(DateTime utc) => VietnamTime.Local(utc).ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture);

@@ -87,7 +87,7 @@ public static class OrganisationApi
     private static void OfficesAndMemberships(RouteGroupBuilder group)
     {
         group.MapGet("/offices", async (SeatOfRequest seat, FindOrganisation use, Texts texts, CancellationToken ct) =>
-            Answer((await use.RunAsync(await seat.FindAsync(ct), null, null, ct))?.Offices, "committee", texts)).WithSummary("Chức danh và người giữ hôm nay.");
+            Answer(await use.OfficesAsync(await seat.FindAsync(ct), null, null, ct), "committee", texts)).WithSummary("Chức danh và người giữ hôm nay.");
         group.MapPost("/offices", async ([FromBody] RecordOffice.Input input, RecordOffice use, Texts texts, CancellationToken ct) =>
             (await use.RunAsync(input, ct)).ToCreated(Path + "/offices", texts)).WithSummary("Thêm chức danh, gắn với một vai của quy chế.");
         group.MapPut("/offices/{id:guid}", async (Guid id, [FromBody] RenameOffice.Input input, RenameOffice use, Texts texts, CancellationToken ct) =>

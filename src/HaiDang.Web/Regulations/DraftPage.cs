@@ -19,8 +19,11 @@ public abstract class DraftPage : ActPage
     /// <summary>How far it is; null when there is no draft that the person may read.</summary>
     protected Progress? Progress { get; private set; }
 
-    /// <summary>The draft; null likewise.</summary>
+    /// <summary>The draft itself; null likewise, and on pages that do not need it.</summary>
     protected RegulationView? Draft { get; private set; }
+
+    /// <summary>Does the page show the draft itself, and not only how far it is? Reading every norm of it is dear.</summary>
+    protected virtual bool NeedsText => false;
 
     /// <summary>What was just done, when the page is shown after an act.</summary>
     [SupplyParameterFromQuery(Name = "xong")]
@@ -51,8 +54,11 @@ public abstract class DraftPage : ActPage
     {
         var progress = await ReadProgress.RunAsync(new SetUpProgress.Input(Number: FormNumber.Read(DraftAsked)), Ct);
         if (!progress.IsOk) return;
-        var draft = await ReadText.RunAsync(new ReadRegulation.Input(TextId: progress.Value.TextId), Ct);
-        if (draft.IsOk) Draft = draft.Value;
+        if (NeedsText)
+        {
+            var draft = await ReadText.RunAsync(new ReadRegulation.Input(TextId: progress.Value.TextId, WithLife: false, Known: progress.Value.Reading), Ct);
+            if (draft.IsOk) Draft = draft.Value;
+        }
 
         // Last: a page is first drawn while it still reads, and one with progress but no draft cannot be.
         Progress = progress.Value;
@@ -63,9 +69,6 @@ public abstract class DraftPage : ActPage
 
     /// <summary>dd/MM/yyyy or yyyy-MM-dd of a posted field; null when blank or no day.</summary>
     protected DateOnly? PostedDay(string name) => FormDay.Read(Posted(name));
-
-    /// <summary>The message of the last error when it is about this field.</summary>
-    protected string? ErrorOf(string field) => Error is Invalid { Field: { } wrong } && string.Equals(wrong, field, StringComparison.Ordinal) ? T.Of(Error) : null;
 }
 
 /// <summary>A day in a plain form.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using HaiDang.Core.Shared;
 using HaiDang.Web.Account.Identity;
+using HaiDang.Web.Hosting;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Localization;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HaiDang.Web.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
@@ -42,24 +43,14 @@ public static class ShellSetup
 
     private static RedirectHttpResult SetTheme([FromForm] string? theme, [FromForm] string? back, HttpContext http)
     {
-        if (Appearance.IsKnown(theme)) http.Response.Cookies.Append(Appearance.Cookie, theme!, OneYear(http));
-        return Back(back);
+        if (Appearance.IsKnown(theme)) ChoiceCookie.Keep(http, Appearance.Cookie, theme!);
+        return TypedResults.LocalRedirect(LocalUrl.Back(back));
     }
 
     private static RedirectHttpResult SetLanguage([FromForm] string? culture, [FromForm] string? back, HttpContext http)
     {
         var chosen = culture == English.Name ? English : Vietnamese;
-        http.Response.Cookies.Append(
-            CookieRequestCultureProvider.DefaultCookieName, CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(chosen)), OneYear(http));
-        return Back(back);
+        ChoiceCookie.Keep(http, CookieRequestCultureProvider.DefaultCookieName, CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(chosen)));
+        return TypedResults.LocalRedirect(LocalUrl.Back(back));
     }
-
-    private static CookieOptions OneYear(HttpContext http) => new()
-    {
-        MaxAge = TimeSpan.FromDays(365), HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, IsEssential = true, Path = "/",
-    };
-
-    // Only a path of this site: "//host" and "/\host" would lead away.
-    private static RedirectHttpResult Back(string? path) =>
-        TypedResults.LocalRedirect(path is ['/', ..] and not ['/', '/' or '\\', ..] ? path : "/");
 }
