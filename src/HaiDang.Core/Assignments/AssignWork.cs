@@ -9,7 +9,7 @@ namespace HaiDang.Core.Assignments;
 
 /// <summary>Gives a task to an agency, to the support team, or to the own agency on one's own initiative.</summary>
 [Passes("task.give", "task.giveTeam", "task.giveMember", "task.giveViceChair", "task.startOwn")]
-public sealed class AssignWork(HaiDangDb db, Gate gate)
+public sealed class AssignWork(GiveTask give, Gate gate)
 {
     /// <summary>What the giver fills in.</summary>
     public sealed class Input
@@ -59,61 +59,18 @@ public sealed class AssignWork(HaiDangDb db, Gate gate)
     /// <summary>Gives it; the id of the task.</summary>
     public async Task<Result<Guid>> RunAsync(Input input, CancellationToken ct)
     {
-        if (!Enum.IsDefined(input.Source)) return new Invalid("task.source", nameof(input.Source));
-        if (input.DueOn is null) return new Invalid("task.dueOn", nameof(input.DueOn));
-        if (input.ToTeam == (input.AgencyId is not null)) return new Invalid("task.oneInCharge", nameof(input.AgencyId));
+        if (GiveTask.Wrong(input) is { } wrong) return wrong;
         Answering? answering = null;
-        var code = AssignmentActs.CodeOfGiving(input.Source, input.ToTeam, null);
         return await gate.PassAsync(
-            code,
+            AssignmentActs.CodeOfGiving(input.Source, input.ToTeam, null),
             async passage =>
             {
-                var day = VietnamTime.DayOf(passage.Now);
-                var found = await new FindAnswerable(db).RunAsync(input.ToTeam ? null : input.AgencyId, day, passage.Now, ct);
-                if (!found.IsOk) return found.Error!;
-                answering = found.Value;
-                return new Act(AssignmentActs.CodeOfGiving(input.Source, input.ToTeam, answering.Role))
-                {
-                    IsOwnAgency = passage.Seat.HeadOf.Concat(passage.Seat.Memberships.Select(office => office.AgencyId ?? Guid.Empty)).Contains(input.AgencyId ?? Guid.Empty),
-                    Required = input.Source == AssignmentSource.OwnInitiative ? RoleSet.Of(Role.AnswerableForThisTask) : RoleSet.None,
-                    Relations = answering.Who.PersonId == passage.Actor.PersonId ? RoleSet.Of(Role.AnswerableForThisTask) : RoleSet.None,
-                };
+                var prepared = await give.PrepareAsync(input, passage, ct);
+                if (!prepared.IsOk) return prepared.Error!;
+                answering = prepared.Value.Answering;
+                return prepared.Value.Act;
             },
-            passage => GiveAsync(input, answering!, passage, ct), ct);
-    }
-
-    private async Task<Result<Guid>> GiveAsync(Input input, Answering answering, Passage passage, CancellationToken ct)
-    {
-        var office = await GivingOfficeAsync(passage, ct);
-        if (office is null) return new Conflict("task.noOffice");
-        if (input.ParentId is { } parent && !await db.Assignments.VisibleTo(passage.Seat).AnyAsync(task => task.Id == parent && task.State != AssignmentState.Closed && task.State != AssignmentState.Withdrawn, ct))
-            return new Invalid("task.parent", nameof(input.ParentId));
-        var known = await db.CommitteeAgencies.Where(row => input.Coordinators.Contains(row.AgencyId)).Select(row => row.AgencyId).Distinct().CountAsync(ct);
-        if (known != input.Coordinators.Distinct().Count()) return new Invalid("task.coordinators", nameof(input.Coordinators));
-
-        var brief = new AssignmentBrief(input.Title, input.Content ?? "", input.Product, input.Field, input.Source, input.SourceDocument ?? "", input.DueOn!.Value) { CoordinatorsDueOn = input.CoordinatorsDueOn };
-        var giver = new Giver(office.Value, passage.PersonId, passage.Verdict.Capacity!.Kind != CapacityKind.Own, passage.Grounds);
-        var number = await db.NextAsync(passage.Actor.CommitteeId, "assignment", ct);
-        var given = Assignment.Give(passage.Actor.CommitteeId, number, brief, giver, answering.Who, input.Coordinators, input.ParentId, passage.Now);
-        if (!given.IsOk) return given.Error!;
-        db.Assignments.Add(given.Value);
-        passage.Subject = ("Assignment", given.Value.Id);
-        passage.Facts["number"] = number;
-        passage.Facts["brief"] = brief;
-        passage.Facts["answerable"] = answering.Who;
-        return given.Value.Id;
-    }
-
-    // The office whose right was used: the own one, the head's when acting for the head, the delegator's.
-    private async Task<Guid?> GivingOfficeAsync(Passage passage, CancellationToken ct)
-    {
-        var capacity = passage.Verdict.Capacity!;
-        if (capacity.Kind == CapacityKind.Own)
-            return passage.Seat.Memberships.Where(office => office.MembershipId == capacity.Id).Select(office => (Guid?)office.OfficeId).FirstOrDefault();
-        if (capacity.Kind == CapacityKind.Substitution)
-            return await db.Offices.Where(office => office.Role == Role.Chair).Select(office => (Guid?)office.Id).FirstOrDefaultAsync(ct);
-        var code = capacity.Offices.Count > 0 ? capacity.Offices[0] : "";
-        return await db.Offices.Where(office => office.Code == code).Select(office => (Guid?)office.Id).FirstOrDefaultAsync(ct);
+            passage => give.RunAsync(input, answering!, passage, ct), ct);
     }
 }
 

@@ -171,7 +171,7 @@ public sealed partial class Assignment : CommitteeEntity
         if (answerable.AgencyId is { } own && coordinating.Contains(own)) return new Invalid("task.coordinatorInCharge", "Coordinators");
         var given = new Assignment
         {
-            CommitteeId = committeeId, Number = number, Title = brief.Title.Trim(), Content = brief.Content.Trim(), Product = brief.Product.Trim(),
+            CommitteeId = committeeId, Number = number, Title = brief.Title.Trim(), TitleKey = KeyOfTitle(brief.Title), Content = brief.Content.Trim(), Product = brief.Product.Trim(),
             Folded = Fold.Vi($"nv-{number:000} {brief.Title} {brief.Product} {brief.Content} {brief.SourceDocument}"),
             Field = brief.Field, Source = brief.Source, SourceDocument = brief.SourceDocument.Trim(), DueOn = brief.DueOn, FirstDueOn = brief.DueOn,
             GivenByOfficeId = giver.OfficeId, GivenByPersonId = giver.PersonId, IsGivenOnBehalf = giver.OnBehalf, Grounds = giver.Grounds, GivenAt = now, GivenOn = today,

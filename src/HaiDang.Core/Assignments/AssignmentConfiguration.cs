@@ -23,6 +23,9 @@ internal sealed class AssignmentConfiguration :
         builder.HasOne<Person>().WithMany().HasForeignKey(row => row.AnswerablePersonId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Agency>().WithMany().HasForeignKey(row => row.AgencyId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Assignment>().WithMany().HasForeignKey(row => new { row.CommitteeId, row.ParentId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Secondment>().WithMany().HasForeignKey(row => new { row.CommitteeId, row.SecondmentId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<AssignmentSeries>().WithMany().HasForeignKey(row => new { row.CommitteeId, row.SeriesId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Agency>().WithMany().HasForeignKey(row => row.TransferToAgencyId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(row => row.Entries).WithOne().HasForeignKey(row => new { row.CommitteeId, row.AssignmentId });
         builder.HasMany(row => row.Coordinators).WithOne().HasForeignKey(row => new { row.CommitteeId, row.AssignmentId });
         builder.HasIndex(row => new { row.CommitteeId, row.Number }).IsUnique();
@@ -31,6 +34,14 @@ internal sealed class AssignmentConfiguration :
         builder.HasIndex(row => new { row.CommitteeId, row.AgencyId, row.State, row.DueOn });
         builder.HasIndex(row => new { row.CommitteeId, row.AnswerablePersonId, row.State, row.DueOn });
         builder.HasIndex(row => new { row.CommitteeId, row.State, row.DueOn });
+
+        // The orders of the register: what is open by its day, of the committee and of one agency; everything by day, by day given, by title.
+        builder.Property(row => row.TitleKey).HasMaxLength(Assignment.TitleKeyLength).HasDefaultValue("");
+        builder.HasIndex(row => new { row.CommitteeId, row.DueOn, row.Number }, "IX_assignments_open").HasFilter("\"State\" NOT IN ('Closed', 'Withdrawn')");
+        builder.HasIndex(row => new { row.CommitteeId, row.AgencyId, row.DueOn, row.Number }, "IX_assignments_open_of_agency").HasFilter("\"State\" NOT IN ('Closed', 'Withdrawn')");
+        builder.HasIndex(row => new { row.CommitteeId, row.DueOn, row.Number });
+        builder.HasIndex(row => new { row.CommitteeId, row.GivenOn, row.Number });
+        builder.HasIndex(row => new { row.CommitteeId, row.TitleKey, row.Number });
     }
 
     public void Configure(EntityTypeBuilder<AssignmentEntry> builder)

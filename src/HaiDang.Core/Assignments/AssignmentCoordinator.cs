@@ -32,11 +32,11 @@ public sealed class AssignmentCoordinator
     /// <summary>The day of the first reply: a later addition makes nothing late.</summary>
     public DateOnly? RepliedOn { get; private set; }
 
-    /// <summary>Calendar days past its day without a word, on <paramref name="today"/>; null when it is not silent. A pause, or the end of the task, stops the count.</summary>
+    /// <summary>Calendar days past its day without a word, on <paramref name="today"/>; null when it is not silent. A pause, the acceptance of the result or the end of the task stops the count.</summary>
     public int? DaysSilent(Assignment task, DateOnly today)
     {
         var due = DueOn ?? task.DueOn;
-        var until = task.EndedOn ?? task.PausedOn ?? today;
+        var until = task.AcceptedOn ?? task.EndedOn ?? task.PausedOn ?? today;
         return RepliedOn is null && due < until ? until.DayNumber - due.DayNumber : null;
     }
 

@@ -55,6 +55,30 @@ public enum EntryKind
 
     /// <summary>Trả lời khó khăn, vướng mắc.</summary>
     DifficultyAnswered,
+
+    /// <summary>Đề nghị chuyển.</summary>
+    TransferProposed,
+
+    /// <summary>Không chuyển.</summary>
+    TransferRefused,
+
+    /// <summary>Chuyển theo quyết định.</summary>
+    Transferred,
+
+    /// <summary>Ghi chờ nhiệm vụ khác.</summary>
+    DependencyAdded,
+
+    /// <summary>Thôi chờ nhiệm vụ khác.</summary>
+    DependencyRemoved,
+
+    /// <summary>Đặt lịch lặp lại.</summary>
+    RepetitionSet,
+
+    /// <summary>Dừng lịch lặp lại.</summary>
+    RepetitionStopped,
+
+    /// <summary>Giao theo lịch lặp lại.</summary>
+    Repeated,
 }
 
 /// <summary>One line of a task's history; never edited.</summary>

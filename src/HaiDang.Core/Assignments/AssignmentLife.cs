@@ -20,6 +20,9 @@ public sealed partial class Assignment
     /// <summary>Difficulties that nobody has answered.</summary>
     public int OpenDifficulties { get; private set; }
 
+    /// <summary>Day on which its result was accepted, read from its history; null before that, and when the history is not at hand.</summary>
+    public DateOnly? AcceptedOn => entries.FindLast(entry => entry.Kind == EntryKind.Accepted) is { } accepted ? VietnamTime.DayOf(accepted.At) : null;
+
     // The answerable person has the move.
     private bool IsAtWork => State is AssignmentState.Received or AssignmentState.InProgress or AssignmentState.Returned;
 

@@ -47,6 +47,7 @@ public sealed partial class Assignment
         if (State != AssignmentState.Submitted) return Wrong("accept");
         if (text.Length > 2000) return new Invalid("text.tooLong", "Text", 2000);
         (State, AskedDueOn) = (AssignmentState.Accepted, null); // accepted: an open request for more time has nothing left to decide
+        EndTransfer();
         Log(EntryKind.Accepted, by, text.Trim(), grounds, now);
         if (!hasOpenBeneath) Close(now);
         Raise(new TaskAccepted(Id, AnswerablePersonId, Title));
@@ -70,6 +71,7 @@ public sealed partial class Assignment
         if (IsEnded || State == AssignmentState.Accepted) return Wrong("withdraw");
         if (reason.Trim().Length is < 5 or > 2000) return new Invalid("task.withdrawReason", "Text");
         (State, EndedOn, AskedDueOn) = (AssignmentState.Withdrawn, VietnamTime.DayOf(now), null);
+        EndTransfer();
         EndPause(VietnamTime.DayOf(now));
         Log(EntryKind.Withdrawn, by, reason.Trim(), grounds, now);
         Raise(new TaskWithdrawn(Id, AnswerablePersonId, Title));

@@ -13,7 +13,7 @@ namespace HaiDang.Core.Assignments;
 public sealed record OpenAct(string Act, bool IsOpen, Verdict Verdict);
 
 /// <summary>One task with its history and what can be done.</summary>
-public sealed class FindAssignment(HaiDangDb db, IActor actor, ISeats seats, TimeProvider clock)
+public sealed partial class FindAssignment(HaiDangDb db, IActor actor, ISeats seats, TimeProvider clock, KeptCalendar calendar)
 {
     /// <summary>A line of the history.</summary>
     public sealed record Entry(EntryKind Kind, DateTime At, string Person, string Text, string? Evidence, int? Percent, string Grounds)
@@ -54,6 +54,9 @@ public sealed class FindAssignment(HaiDangDb db, IActor actor, ISeats seats, Tim
         /// <summary>Each coordinating agency with its reply or its silence.</summary>
         public IReadOnlyList<Coordination> Coordination { get; init; } = [];
 
+        /// <summary>A proposal to move it, its parts, what it waits for, whether it comes again.</summary>
+        public BesideOf Beside { get; init; } = BesideOf.Nothing;
+
         /// <summary>Difficulties, oldest first.</summary>
         public IReadOnlyList<Difficulty> Difficulties { get; init; } = [];
 
@@ -87,11 +90,13 @@ public sealed class FindAssignment(HaiDangDb db, IActor actor, ISeats seats, Tim
                               orderby child.Number
                               select new ListAssignments.Row(child.Id, child.Number, child.Title, child.Field, child.State, "", child.Grounds, child.AgencyId, person.FullName,
                                   child.DueOn, child.FirstDueOn, child.GivenOn, child.SubmittedOn, child.EndedOn, false)).ToListAsync(ct);
+        var acts = ActsOn(facts, seat);
         return new Card(
             task, office.Title, names[task.GivenByPersonId], task.AgencyId is { } agency ? agencies[agency] : "", names[task.AnswerablePersonId],
             [.. task.Coordinators.Select(row => agencies[row.AgencyId])],
-            [.. task.Entries.OrderBy(entry => entry.Seq).Select(Shown)], children, facts, ActsOn(facts, seat), seat, today)
+            [.. task.Entries.OrderBy(entry => entry.Seq).Select(Shown)], children, facts, acts, seat, today)
         {
+            Beside = await BesideAsync(task, acts, seat, today, ct),
             Coordination = [.. task.Coordinators.Select(row => new Coordination(
                 row.AgencyId, agencies[row.AgencyId], row.DueOn ?? task.DueOn, row.DueOn is not null, row.RepliedOn,
                 row.RepliedByPersonId is { } by ? names[by] : null, row.Reply, row.Evidence, row.DaysSilent(task, today)))],
@@ -101,5 +106,5 @@ public sealed class FindAssignment(HaiDangDb db, IActor actor, ISeats seats, Tim
 
     /// <summary>Every act on a task with its verdict for this person.</summary>
     public static IReadOnlyList<OpenAct> ActsOn(TaskFacts facts, Seat seat) =>
-        [.. AssignmentActs.Verbs.Select(verb => new OpenAct(verb.Key, AssignmentActs.IsOpen(verb.Key, facts), seat.Judge(AssignmentActs.On(verb.Key, facts, seat))))];
+        [.. AssignmentActs.Verbs.Concat(AssignmentActs.Besides).Select(verb => new OpenAct(verb.Key, AssignmentActs.IsOpen(verb.Key, facts), seat.Judge(AssignmentActs.On(verb.Key, facts, seat))))];
 }

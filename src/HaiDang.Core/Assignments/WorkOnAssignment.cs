@@ -8,7 +8,8 @@ namespace HaiDang.Core.Assignments;
 
 /// <summary>One step of the life of a task: its thread, more time, a pause, the replies of those who coordinate, difficulties.</summary>
 [Passes("task.receive", "task.progress", "task.submit", "task.accept", "task.return", "task.withdraw", "task.askExtension", "task.grantExtension", "task.refuseExtension",
-    "task.pause", "task.resume", "task.coordinate", "task.setCoordinatorDue", "difficulty.report", "difficulty.answer")]
+    "task.pause", "task.resume", "task.coordinate", "task.setCoordinatorDue", "difficulty.report", "difficulty.answer",
+    "task.proposeTransfer", "task.refuseTransfer")]
 public sealed class WorkOnAssignment(HaiDangDb db, Gate gate)
 {
     /// <summary>What the person says with the step.</summary>
@@ -70,8 +71,12 @@ public sealed class WorkOnAssignment(HaiDangDb db, Gate gate)
                 passage.Facts["input"] = new { input.Text, input.Evidence, input.Percent, input.Day, input.Proposal, input.About, input.AgencyId };
                 if (gate.IsStale(task) || (input.Seen is { } seen && seen != task.Version)) return new Conflict("stale");
                 var (by, grounds, now, text) = (passage.PersonId, passage.Grounds, passage.Now, input.Text ?? "");
+                if (input.Act == "task.proposeTransfer" && input.AgencyId is { } proposed && !await IsWithinReachAsync(proposed, VietnamTime.DayOf(now), ct))
+                    return new Invalid("task.agency", nameof(input.AgencyId));
                 var done = input.Act switch
                 {
+                    "task.proposeTransfer" => task.ProposeTransfer(by, text, input.AgencyId, grounds, now),
+                    "task.refuseTransfer" => task.RefuseTransfer(by, text, grounds, now),
                     "task.receive" => task.Receive(by, grounds, now),
                     "task.progress" => task.Progress(by, text, input.Percent, grounds, now),
                     "task.submit" => task.Submit(by, text, input.Evidence ?? "", grounds, now),
@@ -89,6 +94,8 @@ public sealed class WorkOnAssignment(HaiDangDb db, Gate gate)
                     _ => task.AnswerDifficulty(by, input.About, text, grounds, now),
                 };
                 if (!done.IsOk) return done.Error!;
+                if (task.IsEnded) await TellWaitingAsync(task, ct);
+                if (task.State == AssignmentState.Withdrawn) await StopSeriesAsync(task.Id, passage, ct);
                 if (task is { IsEnded: true, ParentId: { } parentId }) await CloseParentAsync(parentId, task.Id, now, ct);
                 return task.Version + 1;
             }, ct);
@@ -111,5 +118,25 @@ public sealed class WorkOnAssignment(HaiDangDb db, Gate gate)
         if (open) return;
         var parent = await db.Assignments.SingleAsync(task => task.Id == parentId, ct);
         parent.CloseIfAccepted(now);
+        if (parent.IsEnded) await TellWaitingAsync(parent, ct);
+    }
+
+    private Task<bool> IsWithinReachAsync(Guid agencyId, DateOnly day, CancellationToken ct) =>
+        db.CommitteeAgencies.AnyAsync(row => row.AgencyId == agencyId && row.From <= day && (row.To == null || row.To >= day), ct);
+
+    private async Task TellWaitingAsync(Assignment ended, CancellationToken ct)
+    {
+        var waiting = await (from link in db.AssignmentLinks
+                             where link.WaitsForId == ended.Id
+                             join task in OpenTasks.Of(db) on link.AssignmentId equals task.Id
+                             select new { task.Id, task.AnswerablePersonId, task.Title }).ToListAsync(ct);
+        ended.TellWaiting(waiting.Select(one => (one.Id, one.AnswerablePersonId, one.Title)));
+    }
+
+    // What was withdrawn does not come again by itself.
+    private async Task StopSeriesAsync(Guid taskId, Passage passage, CancellationToken ct)
+    {
+        var series = await db.AssignmentSeries.SingleOrDefaultAsync(row => row.TemplateId == taskId && row.StoppedOn == null, ct);
+        series?.Stop(passage.PersonId, "", passage.Now);
     }
 }

@@ -12,7 +12,14 @@ namespace HaiDang.Core.Committees;
 public sealed record HandoverParty(Guid MembershipId, Guid PersonId, string Name, string Office, Guid OfficeId, Role Role, Guid? AgencyId, DateOnly From, DateOnly? To, string Decision, DateTime? EndRecordedAt);
 
 /// <summary>An open task that moves.</summary>
-public sealed record HandoverTask(Guid Id, int Number, string Title, DateOnly DueOn, AssignmentState State);
+public sealed record HandoverTask(Guid Id, int Number, string Title, DateOnly DueOn, AssignmentState State)
+{
+    /// <summary>Paused now? Then it is not late, whatever its day.</summary>
+    public bool IsPaused { get; init; }
+
+    /// <summary>Past its day, with the answerable person to move, as everywhere else.</summary>
+    public bool IsLateOn(DateOnly day) => DueOn < day && !IsPaused && State is not (AssignmentState.Submitted or AssignmentState.Accepted or AssignmentState.Closed or AssignmentState.Withdrawn);
+}
 
 /// <summary>What a hand-over moves and ends; the preview, the act and the minutes are made from it alone.</summary>
 /// <param name="From">Who leaves.</param>
@@ -42,7 +49,7 @@ public sealed record HandoverContents(
         words.Append(CultureInfo.InvariantCulture, $"Bên nhận: {To.Name}, {To.Office}{Cited(To.Decision)}, từ ngày {WrittenDay.Of(To.From)}.\n\n");
         words.Append(CultureInfo.InvariantCulture, $"1. Nhiệm vụ đang thực hiện: {Tasks.Count}.\n");
         foreach (var task in Tasks.Take(MostInMinutes))
-            words.Append(CultureInfo.InvariantCulture, $"   - NV-{task.Number:000}, hạn {WrittenDay.Of(task.DueOn)}{(task.DueOn < on ? " (đã quá hạn)" : "")}: {Short(task.Title)}\n");
+            words.Append(CultureInfo.InvariantCulture, $"   - NV-{task.Number:000}, hạn {WrittenDay.Of(task.DueOn)}{(task.IsLateOn(on) ? " (đã quá hạn)" : task.IsPaused ? " (đang tạm dừng)" : "")}: {Short(task.Title)}\n");
         if (Tasks.Count > MostInMinutes) words.Append(CultureInfo.InvariantCulture, $"   - và {Tasks.Count - MostInMinutes} nhiệm vụ khác ghi trong lịch sử từng nhiệm vụ.\n");
         Lines(words, 2, "Ủy quyền đã giao chấm dứt", Delegations);
         Lines(words, 3, "Ủy quyền đã nhận chấm dứt, không chuyển cho bên nhận", Received);
@@ -68,7 +75,7 @@ public sealed record HandoverContents(
         if (fromId == toId) return new Invalid("handover.same", "ToMembershipId");
         if (!await Seats.InForce(db, day, now).AnyAsync(row => row.Id == toId, ct)) return new Invalid("handover.notInForce", "ToMembershipId");
         var tasks = await Moving(db, fromId).AsNoTracking().OrderBy(task => task.Number)
-            .Select(task => new { task.AgencyId, Row = new HandoverTask(task.Id, task.Number, task.Title, task.DueOn, task.State) }).ToListAsync(ct);
+            .Select(task => new { task.AgencyId, Row = new HandoverTask(task.Id, task.Number, task.Title, task.DueOn, task.State) { IsPaused = task.PausedOn != null } }).ToListAsync(ct);
         if (tasks.Exists(task => task.AgencyId is null) && to.Role != Role.SupportLead) return new Invalid("handover.teamTasks", "ToMembershipId");
         if (tasks.Exists(task => task.AgencyId is not null && task.AgencyId != to.AgencyId)) return new Invalid("handover.otherAgency", "ToMembershipId");
         var papers = Ending(db, leaving);

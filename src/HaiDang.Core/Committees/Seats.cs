@@ -9,10 +9,26 @@ namespace HaiDang.Core.Committees;
 /// <summary>Loads what a person is in a committee: only records in force, and already recorded, at the instant asked for.</summary>
 public sealed class Seats(HaiDangDb db, Rulebooks rulebooks, KeptSeats kept) : ISeats
 {
+    // What a page reads in one go, it reads as one and the same person: several use cases of one request ask within moments of each other.
+    private static readonly TimeSpan Moments = TimeSpan.FromSeconds(2);
+    private (Guid Committee, Guid? Account, Guid? Person, bool IsAdministrator, DateTime At, Seat Seat)? last;
+
     /// <inheritdoc/>
     public async Task<Seat> LoadAsync(IActor actor, DateTime at, CancellationToken ct)
     {
         db.Scope = actor.CommitteeId;
+
+        // An act reads its own inside its transaction, and what it changes may be a seat.
+        if (db.Database.CurrentTransaction is not null) last = null;
+        else if (last is { } known && known.Committee == actor.CommitteeId && known.Account == actor.AccountId && known.Person == actor.PersonId
+                 && known.IsAdministrator == actor.IsAdministrator && at >= known.At && at - known.At < Moments) return known.Seat;
+        var seat = await FindAsync(actor, at, ct);
+        if (db.Database.CurrentTransaction is null) last = (actor.CommitteeId, actor.AccountId, actor.PersonId, actor.IsAdministrator, at, seat);
+        return seat;
+    }
+
+    private async Task<Seat> FindAsync(IActor actor, DateTime at, CancellationToken ct)
+    {
         var mark = await MarkAsync(actor.CommitteeId, ct);
         if (mark is not { State: CommitteeState.Running } || actor.PersonId is not { } person) return await ReadAsync(actor, at, ct);
         var key = new KeptSeats.Key(actor.CommitteeId, person, actor.IsAdministrator, VietnamTime.DayOf(at));

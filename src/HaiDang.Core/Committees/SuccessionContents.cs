@@ -64,7 +64,7 @@ public sealed class PreviewSuccession(HaiDangDb db, TimeProvider clock)
                             orderby paper.From
                             select paper.Document + " — " + person.FullName).ToListAsync(ct);
         var tasks = await SuccessionContents.MovingTasks(db, ending).AsNoTracking().OrderBy(task => task.Number)
-            .Select(task => new HandoverTask(task.Id, task.Number, task.Title, task.DueOn, task.State)).ToListAsync(ct);
+            .Select(task => new HandoverTask(task.Id, task.Number, task.Title, task.DueOn, task.State) { IsPaused = task.PausedOn != null }).ToListAsync(ct);
         return new SuccessionContents(
             ending.ConvertAll(id => NameOf(id)), input.To.ConvertAll(id => NameOf(id)),
             await db.People.Where(person => person.Id == ready.Value.Who.PersonId).Select(person => person.FullName).SingleAsync(ct),

@@ -16,7 +16,7 @@ public sealed partial class AssignmentPage
     private DayWords words = null!;
 
     /// <summary>As typed.</summary>
-    public sealed class Form
+    public sealed partial class Form
     {
         /// <summary>Words.</summary>
         public string? Text { get; set; }
@@ -72,6 +72,9 @@ public sealed partial class AssignmentPage
     private string? Posted => HttpMethods.IsPost(Http.Request.Method) && Http.Features.Get<Microsoft.AspNetCore.Antiforgery.IAntiforgeryValidationFeature>() is not { IsValid: false }
         && Http.Request.HasFormContentType ? Http.Request.Form["_handler"].FirstOrDefault() : null;
 
+    // Each says why; more than three stand behind one line, so that what can be done is seen first.
+    private IReadOnlyList<OpenAct> Blocked => [.. card!.Acts.Where(act => act.IsOpen && !act.Verdict.IsAllowed && act.Act != Posted)];
+
     private OpenAct? Asked => card!.Acts.FirstOrDefault(act => act.Act == Why && act.IsOpen && !act.Verdict.IsAllowed);
 
     /// <inheritdoc/>
@@ -113,6 +116,12 @@ public sealed partial class AssignmentPage
 
     private async Task StepAsync(string act)
     {
+        if (AssignmentActs.Besides.ContainsKey(act))
+        {
+            await BesideAsync(act);
+            return;
+        }
+
         Sent = act;
         var input = new WorkOnAssignment.Input { Id = Id, Act = act, Text = Model?.Text, Evidence = Model?.Evidence, Proposal = Model?.Proposal };
         if (!string.IsNullOrWhiteSpace(Model?.Percent))
@@ -132,6 +141,7 @@ public sealed partial class AssignmentPage
     private static string IconOf(string act) => act switch
     {
         "task.receive" => "check", "task.progress" => "edit", "task.submit" => "send", "task.accept" => "done", "task.return" => "back", "task.withdraw" => "withdrawn",
+        "task.proposeTransfer" or "task.refuseTransfer" => "back", "task.transfer" => "switch", "task.giveSeconded" => "send", "task.depend" => "waiting", "task.repeat" => "running",
         "task.pause" => "paused", "task.resume" => "running", "task.grantExtension" => "check", "task.refuseExtension" => "back", "difficulty.answer" or "task.coordinate" => "send", "difficulty.report" => "info", _ => "waiting",
     };
 

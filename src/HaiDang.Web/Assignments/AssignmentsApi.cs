@@ -30,6 +30,12 @@ public static class AssignmentsApi
         /// <summary>Each coordinating agency with its day and its reply or silence.</summary>
         public IReadOnlyList<FindAssignment.Coordination> Coordination { get; init; } = [];
 
+        /// <summary>An open proposal to move it, what waits for what, how it comes again.</summary>
+        public FindAssignment.BesideOf Beside { get; init; } = FindAssignment.BesideOf.Nothing;
+
+        /// <summary>The day since which a proposal to move it is open.</summary>
+        public DateOnly? TransferAskedOn { get; init; }
+
         /// <summary>Difficulties with their proposals and answers, oldest first.</summary>
         public IReadOnlyList<FindAssignment.Difficulty> Difficulties { get; init; } = [];
     }
@@ -55,6 +61,7 @@ public static class AssignmentsApi
                  {
                      ("receive", "task.receive"), ("progress", "task.progress"), ("submit", "task.submit"), ("accept", "task.accept"), ("return", "task.return"), ("withdraw", "task.withdraw"),
                      ("ask-extension", "task.askExtension"), ("grant-extension", "task.grantExtension"), ("refuse-extension", "task.refuseExtension"), ("pause", "task.pause"), ("resume", "task.resume"),
+                     ("propose-transfer", "task.proposeTransfer"), ("refuse-transfer", "task.refuseTransfer"),
                      ("set-coordinator-due", "task.setCoordinatorDue"), ("coordinate", "task.coordinate"), ("report-difficulty", "difficulty.report"), ("answer-difficulty", "difficulty.answer"),
                  })
             group.MapPost($"/{{id:guid}}/{verb}", (Guid id, [FromBody] StepRequest? step, WorkOnAssignment use, Texts texts, HttpContext http, CancellationToken ct) => StepAsync(id, act, step, use, texts, http, ct))
@@ -91,6 +98,7 @@ public static class AssignmentsApi
             [.. card.Acts.Select(act => new ActAnswer(act.Act, act.IsOpen, act.Verdict.IsAllowed, act.Verdict.Refusal.ToString(), [.. act.Verdict.Grounds.Select(GroundAnswer.Of)]))], task.Version)
         {
             Extensions = task.Extensions, AskedDueOn = task.AskedDueOn, PausedOn = task.PausedOn, PausedDays = card.PausedDays, Coordination = card.Coordination, Difficulties = card.Difficulties,
+            Beside = card.Beside, TransferAskedOn = task.TransferAskedOn,
         });
     }
 

@@ -26,6 +26,8 @@ public class TaskTableTests
         ["task.coordinate"] = new(StringComparer.Ordinal) { ["member2"] = "setting:task.coordinate" },
         ["difficulty.report"] = new(StringComparer.Ordinal) { ["member"] = "setting:difficulty.report", ["lead"] = "Đ7.2", ["team"] = "Đ7.2" },
         ["difficulty.answer"] = new(StringComparer.Ordinal) { ["chair"] = "setting:difficulty.answer" },
+        ["task.proposeTransfer"] = new(StringComparer.Ordinal) { ["member"] = "setting:task.proposeTransfer" },
+        ["task.refuseTransfer"] = new(StringComparer.Ordinal) { ["chair"] = "setting:task.refuseTransfer" },
     };
 
     // In which states it can be done.
@@ -46,6 +48,8 @@ public class TaskTableTests
         ["task.coordinate"] = [AssignmentState.Given, AssignmentState.Received, AssignmentState.InProgress, AssignmentState.Submitted, AssignmentState.Returned],
         ["difficulty.report"] = [AssignmentState.Given, AssignmentState.Received, AssignmentState.InProgress, AssignmentState.Submitted, AssignmentState.Returned],
         ["difficulty.answer"] = [AssignmentState.Given, AssignmentState.Received, AssignmentState.InProgress, AssignmentState.Submitted, AssignmentState.Returned],
+        ["task.proposeTransfer"] = [AssignmentState.Given, AssignmentState.Received, AssignmentState.InProgress, AssignmentState.Returned],
+        ["task.refuseTransfer"] = [AssignmentState.Given, AssignmentState.Received, AssignmentState.InProgress, AssignmentState.Submitted, AssignmentState.Returned],
     };
 
     // What besides the state closes an act, and the sentence that says so. An act that is not named here is open in every situation of its states.
@@ -55,11 +59,13 @@ public class TaskTableTests
         ["task.progress"] = new() { [Situation.Paused] = "task.paused" },
         ["task.submit"] = new() { [Situation.Paused] = "task.paused" },
         ["task.pause"] = new() { [Situation.Paused] = "task.paused" },
-        ["task.resume"] = new() { [Situation.Plain] = "task.notPaused", [Situation.Asked] = "task.notPaused", [Situation.Difficulty] = "task.notPaused" },
+        ["task.resume"] = new() { [Situation.Plain] = "task.notPaused", [Situation.Asked] = "task.notPaused", [Situation.Difficulty] = "task.notPaused", [Situation.Transfer] = "task.notPaused" },
         ["task.askExtension"] = new() { [Situation.Paused] = "task.paused", [Situation.Asked] = "task.extensionOpen" },
-        ["task.grantExtension"] = new() { [Situation.Plain] = "task.extensionNone", [Situation.Paused] = "task.extensionNone", [Situation.Difficulty] = "task.extensionNone" },
-        ["task.refuseExtension"] = new() { [Situation.Plain] = "task.extensionNone", [Situation.Paused] = "task.extensionNone", [Situation.Difficulty] = "task.extensionNone" },
-        ["difficulty.answer"] = new() { [Situation.Plain] = "task.difficultyNone", [Situation.Paused] = "task.difficultyNone", [Situation.Asked] = "task.difficultyNone" },
+        ["task.grantExtension"] = new() { [Situation.Plain] = "task.extensionNone", [Situation.Paused] = "task.extensionNone", [Situation.Difficulty] = "task.extensionNone", [Situation.Transfer] = "task.extensionNone" },
+        ["task.refuseExtension"] = new() { [Situation.Plain] = "task.extensionNone", [Situation.Paused] = "task.extensionNone", [Situation.Difficulty] = "task.extensionNone", [Situation.Transfer] = "task.extensionNone" },
+        ["difficulty.answer"] = new() { [Situation.Plain] = "task.difficultyNone", [Situation.Paused] = "task.difficultyNone", [Situation.Asked] = "task.difficultyNone", [Situation.Transfer] = "task.difficultyNone" },
+        ["task.proposeTransfer"] = new() { [Situation.Transfer] = "task.transferOpen" },
+        ["task.refuseTransfer"] = new() { [Situation.Plain] = "task.transferNone", [Situation.Paused] = "task.transferNone", [Situation.Asked] = "task.transferNone", [Situation.Difficulty] = "task.transferNone" },
     };
 
     // Which situations there are beside each state.
@@ -69,6 +75,7 @@ public class TaskTableTests
         [Situation.Paused] = When["task.pause"],
         [Situation.Asked] = When["task.grantExtension"],
         [Situation.Difficulty] = When["difficulty.report"],
+        [Situation.Transfer] = When["task.proposeTransfer"],
     };
 
     private static readonly string[] People = ["chair", "standing", "vice", "member", "member2", "lead", "team", "head", "clerk"];
@@ -82,6 +89,7 @@ public class TaskTableTests
         Paused,
         Asked,
         Difficulty,
+        Transfer,
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
@@ -219,6 +227,7 @@ public class TaskTableTests
             Situation.Paused => ["task.pause"],
             Situation.Asked when state != AssignmentState.Submitted => ["task.askExtension"],
             Situation.Difficulty => ["difficulty.report"],
+            Situation.Transfer => ["task.proposeTransfer"],
             _ => [],
         };
         foreach (var act in steps.Concat(more)) (await Step(world, Right[act].Keys.First(), task, act)).Error.ShouldBeNull($"{state}, {situation}: {act}");
