@@ -1,6 +1,7 @@
 using System.Data.Common;
 using HaiDang.Core.Assignments;
 using HaiDang.Core.Committees;
+using HaiDang.Core.Organisation;
 using HaiDang.Core.Regulations;
 using HaiDang.Core.Shared;
 using HaiDang.Load.Generate;
@@ -72,7 +73,7 @@ internal static class BareServer
         yield return ("record", async (db, actor, seats) =>
         {
             var id = await db.Assignments.Where(task => task.State == AssignmentState.InProgress).Select(task => task.Id).FirstAsync();
-            await new FindAssignment(db, actor, seats, TimeProvider.System).RunAsync(id, default);
+            await new FindAssignment(db, actor, seats, TimeProvider.System, new KeptCalendar()).RunAsync(id, default);
         });
     }
 

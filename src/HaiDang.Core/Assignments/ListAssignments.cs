@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using HaiDang.Core.Committees;
 using HaiDang.Core.Organisation;
 using HaiDang.Core.Shared;
@@ -5,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HaiDang.Core.Assignments;
 
-/// <summary>The register of tasks: filtered, searched without marks, by urgency, paged by key.</summary>
+/// <summary>The register of tasks: filtered, searched without marks, in the order and the groups asked for, paged by key.</summary>
 public sealed class ListAssignments(HaiDangDb db, IActor actor, ISeats seats, TimeProvider clock)
 {
     /// <summary>Rows of one page.</summary>
@@ -59,6 +60,15 @@ public sealed class ListAssignments(HaiDangDb db, IActor actor, ISeats seats, Ti
         /// <summary>Only those paused now.</summary>
         public bool IsPaused { get; set; }
 
+        /// <summary>By what the rows are put in order.</summary>
+        public RegisterSort Sort { get; set; }
+
+        /// <summary>The other way round.</summary>
+        public bool Descending { get; set; }
+
+        /// <summary>By what the rows stand together, each group with its count.</summary>
+        public RegisterGroup Group { get; set; }
+
         /// <summary>Key of the last row of the page before.</summary>
         public string? After { get; set; }
     }
@@ -83,6 +93,18 @@ public sealed class ListAssignments(HaiDangDb db, IActor actor, ISeats seats, Ti
         /// <summary>The day asked for, while a request for more time is open.</summary>
         public DateOnly? AskedDueOn { get; init; }
 
+        /// <summary>The product expected.</summary>
+        public string Product { get; init; } = "";
+
+        /// <summary>The paper that orders it; empty when none.</summary>
+        public string SourceDocument { get; init; } = "";
+
+        /// <summary>The office that gave it.</summary>
+        public Guid GivenByOfficeId { get; init; }
+
+        /// <summary>Its title as put in order.</summary>
+        internal string TitleKey { get; init; } = "";
+
         /// <summary>NV-001.</summary>
         public string Code => $"NV-{Number:000}";
     }
@@ -90,8 +112,22 @@ public sealed class ListAssignments(HaiDangDb db, IActor actor, ISeats seats, Ti
     /// <summary>Counts that add up to the total.</summary>
     public sealed record Counts(int Total, int Open, int Overdue, IReadOnlyDictionary<AssignmentState, int> ByState);
 
+    /// <summary>A group with its count, whatever page is shown.</summary>
+    /// <param name="Key">Id of the agency or office (empty for the support team), or the name of the state or field.</param>
+    /// <param name="Name">Name of the agency or office; empty where the key says it.</param>
+    /// <param name="Count">Its tasks within the filter.</param>
+    /// <param name="Overdue">Of these, past their day.</param>
+    public sealed record GroupHead(string Key, string Name, int Count, int Overdue);
+
     /// <summary>One page.</summary>
-    public sealed record Page(IReadOnlyList<Row> Rows, Counts Counts, string? Next, DateOnly Today);
+    public sealed record Page(IReadOnlyList<Row> Rows, Counts Counts, string? Next, DateOnly Today)
+    {
+        /// <summary>All groups in their order; empty when the rows are not grouped.</summary>
+        public IReadOnlyList<GroupHead> Groups { get; init; } = [];
+    }
+
+    /// <summary>The key of a row's group, as in <see cref="GroupHead"/>.</summary>
+    public static string GroupOf(Row row, RegisterGroup group) => RegisterParts.KeyOf(row, RegisterParts.By(group));
 
     /// <summary>Lists; null when the person may read nothing here.</summary>
     public async Task<Page?> RunAsync(Filter filter, CancellationToken ct)
@@ -99,94 +135,23 @@ public sealed class ListAssignments(HaiDangDb db, IActor actor, ISeats seats, Ti
         var seat = await seats.LoadAsync(actor, clock.Now(), ct);
         if (!seat.Reach.Any) return null;
         var today = clock.Today();
-        var chosen = Apply(db.Assignments.AsNoTracking().VisibleTo(seat), filter, seat, today);
-        var counts = await CountAsync(chosen, today, ct);
-        var ordered = After(chosen, filter.After)
-            .OrderBy(task => task.State == AssignmentState.Closed || task.State == AssignmentState.Withdrawn).ThenBy(task => task.DueOn).ThenBy(task => task.Number);
-        var rows = await Rows(ordered.Take(PageSize + 1), today).ToListAsync(ct);
-        var next = rows.Count > PageSize ? Key(rows[PageSize - 1]) : null;
+        var chosen = db.Assignments.AsNoTracking().VisibleTo(seat).Within(filter, seat, today);
+        var parts = await RegisterParts.OfAsync(db, chosen, filter, today, ct);
+        var rows = await parts.PageAsync(chosen, PageSize + 1, filter.After, ct);
+        var next = rows.Count > PageSize ? parts.Key(rows[PageSize - 1]) : null;
         var page = rows.Take(PageSize).ToList();
         var names = await NamesOfAgencies.OnAsync(db, page.Select(row => row.AgencyId).OfType<Guid>(), today, ct);
-        return new Page([.. page.Select(row => row with { Agency = row.AgencyId is { } id ? names.GetValueOrDefault(id, "") : "" })], counts, next, today);
-    }
-
-    private IQueryable<Row> Rows(IQueryable<Assignment> tasks, DateOnly today) =>
-        from task in tasks
-        join office in db.Offices on task.GivenByOfficeId equals office.Id
-        join person in db.People on task.AnswerablePersonId equals person.Id
-        select new Row(
-            task.Id, task.Number, task.Title, task.Field, task.State, office.Title, task.Grounds, task.AgencyId, person.FullName,
-            task.DueOn, task.FirstDueOn, task.GivenOn, task.SubmittedOn, task.EndedOn,
-            task.DueOn < today && task.PausedOn == null && task.State != AssignmentState.Closed && task.State != AssignmentState.Withdrawn && task.State != AssignmentState.Submitted && task.State != AssignmentState.Accepted)
+        return new Page([.. page.Select(row => row with { Agency = row.AgencyId is { } id ? names.GetValueOrDefault(id, "") : "" })], parts.Counts, next, today)
         {
-            IsPaused = task.PausedOn != null, Extensions = task.Extensions, OpenDifficulties = task.OpenDifficulties, AskedDueOn = task.AskedDueOn,
+            Groups = filter.Group == RegisterGroup.None ? [] : parts.Heads,
         };
-
-    private static IQueryable<Assignment> Apply(IQueryable<Assignment> tasks, Filter filter, Seat seat, DateOnly today)
-    {
-        if (filter.AgencyId is { } agency) tasks = tasks.Where(task => task.AgencyId == agency);
-        if (filter.Team) tasks = tasks.Where(task => task.AgencyId == null);
-        if (filter.CoordinatorId is { } coordinator) tasks = tasks.Where(task => task.Coordinators.Any(row => row.AgencyId == coordinator));
-        if (filter.Mine) tasks = tasks.Where(task => task.AnswerablePersonId == seat.Standing.PersonId);
-        if (filter.State is { } state) tasks = tasks.Where(task => task.State == state);
-        if (filter.Field is { } field) tasks = tasks.Where(task => task.Field == field);
-        if (filter.GivenByOfficeId is { } office) tasks = tasks.Where(task => task.GivenByOfficeId == office);
-        if (filter.GivenFrom is { } from) tasks = tasks.Where(task => task.GivenOn >= from);
-        if (filter.HasDifficulty) tasks = tasks.Where(task => task.OpenDifficulties > 0);
-        if (filter.IsExtensionAsked) tasks = tasks.Where(task => task.AskedDueOn != null);
-        if (filter.IsPaused) tasks = tasks.Where(task => task.PausedOn != null);
-        if (filter.DueTo is { } to) tasks = tasks.Where(task => task.DueOn <= to);
-        tasks = filter.Scope switch
-        {
-            AssignmentScope.Open => tasks.Where(task => task.State != AssignmentState.Closed && task.State != AssignmentState.Withdrawn),
-            AssignmentScope.Overdue => tasks.Where(OverdueOn(today)),
-            AssignmentScope.Ended => tasks.Where(task => task.State == AssignmentState.Closed || task.State == AssignmentState.Withdrawn),
-            _ => tasks,
-        };
-        if (filter.Clause is { Length: > 0 } clause)
-        {
-            var whole = $";{clause};";
-            tasks = tasks.Where(task => (";" + task.Grounds + ";").Contains(whole));
-        }
-
-        foreach (var word in Fold.Vi(filter.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8))
-            tasks = tasks.Where(task => task.Folded.Contains(word));
-        return tasks;
     }
 
     /// <summary>The one definition of "overdue": the day has passed, the answerable person still has the move, and nobody paused it.</summary>
-    public static System.Linq.Expressions.Expression<Func<Assignment, bool>> OverdueOn(DateOnly today) => task =>
-        task.DueOn < today && task.PausedOn == null && task.State != AssignmentState.Closed && task.State != AssignmentState.Withdrawn && task.State != AssignmentState.Submitted && task.State != AssignmentState.Accepted;
-
-    private static async Task<Counts> CountAsync(IQueryable<Assignment> tasks, DateOnly today, CancellationToken ct)
-    {
-        var groups = await tasks.GroupBy(task => new
-        {
-            task.State,
-            Overdue = task.DueOn < today && task.PausedOn == null && task.State != AssignmentState.Closed && task.State != AssignmentState.Withdrawn && task.State != AssignmentState.Submitted && task.State != AssignmentState.Accepted,
-        }).Select(group => new { group.Key.State, group.Key.Overdue, Count = group.Count() }).ToListAsync(ct);
-        var total = groups.Sum(group => group.Count);
-        return new Counts(
-            total, groups.Where(group => group.State is not (AssignmentState.Closed or AssignmentState.Withdrawn)).Sum(group => group.Count),
-            groups.Where(group => group.Overdue).Sum(group => group.Count),
-            groups.GroupBy(group => group.State).ToDictionary(group => group.Key, group => group.Sum(row => row.Count)));
-    }
+    public static Expression<Func<Assignment, bool>> OverdueOn(DateOnly today) => Overdue.On(today);
 
     /// <summary>Is it a key that an earlier page has given?</summary>
-    public static bool IsKey(string key) => key.Split('-') is [_, var day, var number] && day.Length == 8 && day.All(char.IsAsciiDigit) && number.Length is > 0 and < 10 && number.All(char.IsAsciiDigit);
-
-    private static string Key(Row row) => $"{(row.State is AssignmentState.Closed or AssignmentState.Withdrawn ? 1 : 0)}-{row.DueOn:yyyyMMdd}-{row.Number}";
-
-    private static IQueryable<Assignment> After(IQueryable<Assignment> tasks, string? key)
-    {
-        if (key?.Split('-') is not [var ended, var day, var number]
-            || !DateOnly.TryParseExact(day, "yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var due)
-            || !int.TryParse(number, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var last)) return tasks;
-        var isEnded = ended == "1";
-        return tasks.Where(task => isEnded
-            ? (task.State == AssignmentState.Closed || task.State == AssignmentState.Withdrawn) && (task.DueOn > due || (task.DueOn == due && task.Number > last))
-            : task.State == AssignmentState.Closed || task.State == AssignmentState.Withdrawn || task.DueOn > due || (task.DueOn == due && task.Number > last));
-    }
+    public static bool IsKey(string key) => RegisterKey.Read(key) is not null;
 }
 
 /// <summary>Which tasks.</summary>
@@ -203,4 +168,45 @@ public enum AssignmentScope
 
     /// <summary>Closed or withdrawn.</summary>
     Ended,
+}
+
+/// <summary>By what the register is put in order.</summary>
+public enum RegisterSort
+{
+    /// <summary>By urgency: what is open by its day, then what has ended.</summary>
+    Due,
+
+    /// <summary>By number.</summary>
+    Number,
+
+    /// <summary>By the day given.</summary>
+    Given,
+
+    /// <summary>By the name of the agency in charge, the support team last.</summary>
+    Agency,
+
+    /// <summary>By state, in the order of a task's life.</summary>
+    State,
+
+    /// <summary>By title, without marks.</summary>
+    Title,
+}
+
+/// <summary>By what rows stand together.</summary>
+public enum RegisterGroup
+{
+    /// <summary>Not at all.</summary>
+    None,
+
+    /// <summary>Agency in charge.</summary>
+    Agency,
+
+    /// <summary>State.</summary>
+    State,
+
+    /// <summary>Lĩnh vực.</summary>
+    Field,
+
+    /// <summary>Office that gave it.</summary>
+    Giver,
 }

@@ -40,7 +40,7 @@ public sealed class FindDesk(HaiDangDb db, IActor actor, ISeats seats, TimeProvi
         var offices = seat.Memberships.Select(office => office.OfficeId).ToList();
         // Who acts for the absent head has the head's decisions on the desk.
         var actsForHead = seat.Standing.ChairIsAbsent && seat.Book.Substitutions.Any(norm => seat.Memberships.Any(office => norm.Roles.Has(office.Role)));
-        var rows = await (from task in db.Assignments.AsNoTracking()
+        var rows = await (from task in db.Assignments.AsNoTracking().VisibleTo(seat)
                           join office in db.Offices on task.GivenByOfficeId equals office.Id
                           join holder in db.People on task.AnswerablePersonId equals holder.Id
                           where task.State != AssignmentState.Closed && task.State != AssignmentState.Withdrawn && task.State != AssignmentState.Accepted && task.PausedOn == null
@@ -59,7 +59,7 @@ public sealed class FindDesk(HaiDangDb db, IActor actor, ISeats seats, TimeProvi
             else if (row.Mine || row.Giver) waiting.Add(need);
         }
 
-        var own = await FiguresAsync(db.Assignments.Where(task => task.AnswerablePersonId == person), today, ct);
+        var own = await FiguresAsync(db.Assignments.VisibleTo(seat).Where(task => task.AnswerablePersonId == person), today, ct);
         var all = await FiguresAsync(db.Assignments.VisibleTo(seat), today, ct);
         return new View([.. needs.Take(Most)], [.. waiting.Take(Most)], own, all, seat, today);
     }
@@ -67,10 +67,10 @@ public sealed class FindDesk(HaiDangDb db, IActor actor, ISeats seats, TimeProvi
     private static async Task<Figures> FiguresAsync(IQueryable<Assignment> tasks, DateOnly today, CancellationToken ct)
     {
         var year = new DateOnly(today.Year, 1, 1);
-        var figures = await tasks.GroupBy(_ => 1).Select(group => new Figures(
-            group.Count(task => task.State != AssignmentState.Closed && task.State != AssignmentState.Withdrawn),
-            group.Count(task => task.DueOn < today && task.PausedOn == null && task.State != AssignmentState.Closed && task.State != AssignmentState.Withdrawn && task.State != AssignmentState.Submitted && task.State != AssignmentState.Accepted),
-            group.Count(task => task.State == AssignmentState.Closed && task.EndedOn >= year))).SingleOrDefaultAsync(ct);
+        var figures = await tasks.Select(Overdue.With(today, (task, overdue) => new
+        {
+            Open = task.State != AssignmentState.Closed && task.State != AssignmentState.Withdrawn, Overdue = overdue, Closed = task.State == AssignmentState.Closed && task.EndedOn >= year,
+        })).GroupBy(_ => 1).Select(group => new Figures(group.Count(task => task.Open), group.Count(task => task.Overdue), group.Count(task => task.Closed))).SingleOrDefaultAsync(ct);
         return figures ?? new Figures(0, 0, 0);
     }
 }

@@ -37,6 +37,9 @@ public static class InternalSettings
         Setting("task.proposeTransfer", Role.AnswerableForThisTask, Role.HeadOfAgencyInCharge), Setting("task.transfer", Role.GiverOfThisTask), Setting("task.refuseTransfer", Role.GiverOfThisTask),
         Setting("task.giveSeconded", Role.AnswerableForThisTask), Setting("task.depend", Role.GiverOfThisTask, Role.AnswerableForThisTask), Setting("task.repeat", Role.GiverOfThisTask),
 
+        // Whoever gave a task may ask how it stands, whether or not a norm on following up names the office (Đ3.2, Đ6.2 speak of directing alone).
+        Setting("task.urge", Role.GiverOfThisTask),
+
         // Who was urged answers; who waits says for whom, who is named may contest it, the giver decides whose days they are.
         Setting("urging.answer", Role.AnswerableForThisTask, Role.HeadOfAgencyInCharge), Setting("wait.record", Role.AnswerableForThisTask, Role.GiverOfThisTask),
         Setting("wait.contest", Role.AnswerableForThisTask, Role.HeadOfAgencyInCharge, Role.CoordinatorOfThisTask, Role.GiverOfThisTask), Setting("wait.decide", Role.GiverOfThisTask),
@@ -44,12 +47,14 @@ public static class InternalSettings
         // Whoever proposed takes it back; each proposal is answered. Who asked for information says that the answer will do.
         Setting("proposal.withdraw", Role.AuthorOfThis), Setting("proposal.answer", Role.Chair, Role.StandingViceChair, Role.StandingAgency),
         Setting("information.answer", Role.AnswerableForThisTask, Role.HeadOfAgencyInCharge, Role.AgencyHead), Setting("information.close", Role.AuthorOfThis),
-        Setting("direction.write", Role.Chair, Role.StandingViceChair, Role.ViceChair),
+        // The head writes on any record, who handles the regular work too (Đ4.1), another deputy in the own field (Đ3.1, Đ5.1).
+        Setting("direction.write", Role.Chair, Role.StandingViceChair), Within(Condition.OwnField, "direction.write", Role.ViceChair),
 
         // The committee's own work is the team's (Đ4.2, Đ7.9 speak of directing it); its lead receives and submits.
-        Setting("task.carryOut", Role.SupportLead), Setting("task.coordinate", Role.CoordinatorOfThisTask),
+        // So do staff sent to the work with the parts that are theirs, while they are sent (Đ10.3).
+        Setting("task.carryOut", Role.SupportLead, Role.SecondedStaff), Setting("task.coordinate", Role.CoordinatorOfThisTask),
         Setting("task.progress", Role.SecondedToThisTask, Role.StandIn), Setting("task.draft", Role.StandIn, Role.SecondedStaff, Role.Anyone),
-        Setting("task.comment", Role.Anyone), Setting("view.save", Role.Anyone), Setting("feedback.give", Role.Anyone),
+        Setting("task.comment", Role.Anyone), Setting("view.save", Role.Anyone), Setting("view.share", Role.Chair, Role.StandingAgency, Role.SupportLead), Setting("feedback.give", Role.Anyone),
         Setting("task.watch", Role.Anyone), Setting("attachment.add", Role.Anyone), Setting("attachment.remove", Role.AuthorOfThis),
 
         // Keeping the organisation's records, as the secretary of the body does.
@@ -77,8 +82,10 @@ public static class InternalSettings
         Setting("agency.record", Role.Administrator), Setting("person.record", Role.Administrator), Setting("calendar.record", Role.Administrator),
     ];
 
-    private static Norm InOwnOffice(string act, params Role[] holders) =>
-        Setting(act, holders) with { Parameters = NormParameters.None with { Conditions = [Condition.OwnOffice] } };
+    private static Norm InOwnOffice(string act, params Role[] holders) => Within(Condition.OwnOffice, act, holders);
+
+    private static Norm Within(string condition, string act, params Role[] holders) =>
+        Setting(act, holders) with { Parameters = NormParameters.None with { Conditions = [condition] } };
 
     private static Norm Setting(string act, params Role[] holders) => new(
         "setting:" + act, NormKind.Power, [.. holders.Select(role => new Holder(role))], act, new Ground(Tier.Setting, act, ""), NormParameters.None);

@@ -78,7 +78,7 @@ public sealed class Gate(HaiDangDb db, ISeats seats, IActor actor, TimeProvider 
         if (!result.IsOk) return await BackAsync<T>(transaction, result.Error!);
         try
         {
-            await CommitAsync(act.Value, passage, result.Value, transaction, ct);
+            await CommitAsync(code, act.Value, passage, result.Value, transaction, ct);
             return result;
         }
         catch (DbUpdateConcurrencyException)
@@ -100,7 +100,7 @@ public sealed class Gate(HaiDangDb db, ISeats seats, IActor actor, TimeProvider 
     public bool IsStale(Entity entity) => actor.SeenVersion is { } seen && seen != entity.Version;
 
 #pragma warning disable RS0030 // the one place that saves
-    private async Task CommitAsync<T>(Act act, Passage passage, T answer, IDbContextTransaction transaction, CancellationToken ct)
+    private async Task CommitAsync<T>(string code, Act act, Passage passage, T answer, IDbContextTransaction transaction, CancellationToken ct)
     {
         foreach (var entry in db.ChangeTracker.Entries<Entity>().Where(entry => entry.State == EntityState.Modified).ToList()) entry.Entity.Touch();
         TouchRootsOfNewChildren();
@@ -113,7 +113,7 @@ public sealed class Gate(HaiDangDb db, ISeats seats, IActor actor, TimeProvider 
         }
 
         if (actor is { OnceKey: { } key, AccountId: { } account })
-            db.IdempotencyRecords.Add(new IdempotencyRecord { AccountId = account, Key = key, Act = act.Code, Fingerprint = actor.OnceFingerprint, Answer = JsonSerializer.Serialize(answer, Json), At = passage.Now });
+            db.IdempotencyRecords.Add(new IdempotencyRecord { AccountId = account, Key = key, Act = code, Fingerprint = actor.OnceFingerprint, Answer = JsonSerializer.Serialize(answer, Json), At = passage.Now });
         await db.SaveChangesAsync(ct);
 
         // The head last: the longest lock is held the shortest time.

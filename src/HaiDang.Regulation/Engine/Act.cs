@@ -34,6 +34,9 @@ public sealed record Act(string Code)
     /// <summary>Is it within the actor's own agency?</summary>
     public bool IsOwnAgency { get; init; }
 
+    /// <summary>Is it within the fields that the actor looks after?</summary>
+    public bool IsOwnField { get; init; }
+
     /// <summary>The channel used, or null.</summary>
     public string? Channel { get; init; }
 

@@ -29,7 +29,7 @@ public static class Acts
     [
         // Direction and tasks
         Act("committee.direct"), Act("work.regular", "task.progress.view"), Act("work.monitor", "task.urge"),
-        Act("portfolio.assign"), Act("task.direct", "task.give") with { CoversByPowerAlone = true }, Act("task.give"), Act("task.giveMember"),
+        Act("portfolio.assign"), Act("task.direct", "task.give", "direction.write") with { CoversByPowerAlone = true }, Act("task.give"), Act("task.giveMember"),
         Act("task.giveViceChair"), Act("task.giveTeam"), Act("task.carryOut", "task.receive", "task.progress", "task.submit"),
         Act("task.receive"), Act("task.progress"), Act("task.submit"), Act("task.accept"), Act("task.return"),
         Act("task.withdraw"), Act("task.askExtension"), Act("task.grantExtension"), Act("task.refuseExtension"), Act("task.pause"), Act("task.resume"),
@@ -76,7 +76,7 @@ public static class Acts
         Act("account.create"), Act("account.reset"), Act("account.disable"), Act("account.token"), Act("committee.setUp"), Act("regulation.import"),
         Act("norm.confirm"), Act("regulation.putInForce"), Act("agency.record"), Act("person.record"), Act("office.record"),
         Act("membership.record"), Act("membership.end"), Act("absence.record"), Act("delegation.record"), Act("standIn.record"), Act("handover.record"),
-        Act("secondment.end"), Act("task.draft"), Act("task.comment"), Act("view.save"), Act("calendar.record"),
+        Act("secondment.end"), Act("task.draft"), Act("task.comment"), Act("view.save"), Act("view.share"), Act("calendar.record"),
         Act("figures.publish"), Act("audit.erase"), Act("setting.change"),
         Act("task.watch"), Act("attachment.add"), Act("attachment.remove"),
     ];

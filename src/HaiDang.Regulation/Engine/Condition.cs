@@ -24,6 +24,9 @@ public static class Condition
     /// <summary>In the own office alone: neither whoever acts for the holder nor a delegate.</summary>
     public const string OwnOffice = "ownOffice";
 
+    /// <summary>Within the fields that the head gave the actor to look after (phân công phụ trách).</summary>
+    public const string OwnField = "ownField";
+
     /// <summary>Every name.</summary>
-    public static readonly IReadOnlyList<string> All = [ChairAbsent, WithReason, WithConsent, OnRequest, Delegated, OwnAgency, OwnOffice];
+    public static readonly IReadOnlyList<string> All = [ChairAbsent, WithReason, WithConsent, OnRequest, Delegated, OwnAgency, OwnOffice, OwnField];
 }

@@ -118,6 +118,7 @@ public static class Judge
                 Condition.OwnAgency => act.IsOwnAgency,
                 Condition.Delegated => capacity.Kind == CapacityKind.Delegation,
                 Condition.OwnOffice => capacity.Kind == CapacityKind.Own,
+                Condition.OwnField => act.IsOwnField,
                 Condition.ChairAbsent => capacity.Kind == CapacityKind.Substitution,
                 _ => false, // a condition no rule is bound to is never taken as met
             };

@@ -1,5 +1,6 @@
 using HaiDang.Core.Assignments;
 using HaiDang.Core.Committees;
+using HaiDang.Core.Intake;
 using HaiDang.Core.Shared;
 using HaiDang.Regulation.Engine;
 using Microsoft.AspNetCore.Components;
@@ -46,11 +47,23 @@ public sealed partial class AssignPage
 
         /// <summary>Last day of the coordinating agencies' replies, or nothing.</summary>
         public string? CoordinatorsDueOn { get; set; }
+
+        /// <summary>The version of the proposal seen.</summary>
+        public string? Seen { get; set; }
     }
 
     [SupplyParameterFromForm] private Form Model { get; set; } = null!;
 
     [SupplyParameterFromQuery(Name = "chu-dong")] private string? OwnWish { get; set; }
+
+    // The proposal that this task answers: the form is filled from it, and giving is the answer.
+    [SupplyParameterFromQuery(Name = "de-xuat")] private string? ProposalWish { get; set; }
+
+    [Inject] private FindProposal FindProposal { get; set; } = null!;
+
+    [Inject] private AnswerWithTask Answer { get; set; } = null!;
+
+    private FindProposal.Card? proposal;
 
     [Inject] private AssignWork Assign { get; set; } = null!;
 
@@ -67,6 +80,8 @@ public sealed partial class AssignPage
     {
         Model ??= new Form();
         Model.Coordinators ??= []; // no box ticked: nothing is posted and the binder leaves null
+        if (Guid.TryParse(ProposalWish, out var asked)) proposal = await FindProposal.RunAsync(asked, Ct);
+        if (proposal is { Proposal: { } from } && HttpMethods.IsGet(Http.Request.Method)) Model = Intake.Prefill.Of(from);
         var seat = await Seats.LoadAsync(Actor, Clock.Now(), Ct);
         var verdict = Own
             ? seat.Judge(new Act("task.startOwn") { IsOwnAgency = true, Relations = RoleSet.Of(Role.AnswerableForThisTask) })
@@ -97,6 +112,7 @@ public sealed partial class AssignPage
             return;
         }
 
-        await DoAsync(Assign.RunAsync(input, Ct), id => $"/nhiem-vu/{id}?xong=task.give");
+        if (proposal is not null) await DoAsync(Answer.RunAsync(new AnswerWithTask.Input { ProposalId = proposal.Proposal.Id, Seen = long.TryParse(Model.Seen, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var seen) ? seen : null, Task = input }, Ct), id => $"/nhiem-vu/{id}?xong=task.give");
+        else await DoAsync(Assign.RunAsync(input, Ct), id => $"/nhiem-vu/{id}?xong=task.give");
     }
 }

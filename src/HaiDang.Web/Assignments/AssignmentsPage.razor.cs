@@ -1,102 +1,160 @@
+using System.Globalization;
 using HaiDang.Core.Assignments;
 using HaiDang.Core.Committees;
 using HaiDang.Core.Shared;
 using HaiDang.Regulation.Engine;
+using HaiDang.Web.Assignments.Many;
 using HaiDang.Web.Hosting;
 using HaiDang.Web.Shared.Components;
 using Microsoft.AspNetCore.Components;
 
 namespace HaiDang.Web.Assignments;
 
-/// <summary>The register of tasks.</summary>
+/// <summary>The register of tasks: lists given and saved, filters, columns, order, groups; rows chosen for an act on many.</summary>
 public sealed partial class AssignmentsPage
 {
     private ListAssignments.Page? page;
+    private ViewDefinition view = new();
+    private ListViews.Row? saved;
+    private bool isMissing;
+    private IReadOnlyList<ListViews.Row> kept = [];
     private Verdict give = null!;
     private Verdict own = null!;
-    private List<(string Name, string Text)> chosen = [];
+    private Verdict share = null!;
+    private IReadOnlyList<(string Text, ViewDefinition Without)> chosen = [];
     private IReadOnlyList<ChooseAgencies.Row> agencies = [];
+    private IReadOnlyList<ChooseOffices.Row> offices = [];
     private DayWords words = null!;
 
-    [SupplyParameterFromQuery(Name = "xem")] private string? View { get; set; }
+    /// <summary>A view about to be saved.</summary>
+    public sealed class Form
+    {
+        /// <summary>Its name.</summary>
+        public string? Name { get; set; }
 
-    [SupplyParameterFromQuery(Name = "trang-thai")] private string? StateName { get; set; }
+        /// <summary>For everyone?</summary>
+        public bool IsShared { get; set; }
 
-    [SupplyParameterFromQuery(Name = "linh-vuc")] private string? FieldName { get; set; }
+        /// <summary>Open the register with it?</summary>
+        public bool IsDefault { get; set; }
 
-    [SupplyParameterFromQuery(Name = "co-quan")] private string? Agency { get; set; }
+        /// <summary>Put it in the place of the view in hand?</summary>
+        public bool IsChange { get; set; }
+    }
 
-    [SupplyParameterFromQuery(Name = "dieu")] private string? Clause { get; set; }
+    [SupplyParameterFromForm] private Form Model { get; set; } = null!;
 
-    [SupplyParameterFromQuery(Name = "q")] private string? Q { get; set; }
+    [SupplyParameterFromQuery(Name = "xem")] private string? Wanted { get; set; }
+
+    [SupplyParameterFromQuery(Name = "tu")] private string? SavedId { get; set; }
 
     [SupplyParameterFromQuery(Name = "sau")] private string? After { get; set; }
 
     [Inject] private ListAssignments List { get; set; } = null!;
 
+    [Inject] private ListViews Saved { get; set; } = null!;
+
+    [Inject] private SaveView Save { get; set; } = null!;
+
+    [Inject] private RemoveView Remove { get; set; } = null!;
+
+    [Inject] private ChooseDefaultView ChooseDefault { get; set; } = null!;
+
     [Inject] private ChooseAgencies Agencies { get; set; } = null!;
 
-    [Inject] private ISeats Seats { get; set; } = null!;
-
-    [Inject] private TimeProvider Clock { get; set; } = null!;
+    [Inject] private ChooseOffices Offices { get; set; } = null!;
 
     [Inject] private DayWordsMaker Words { get; set; } = null!;
+
+    private ViewDefinition Bare => new() { Scope = view.Scope, Mine = view.Mine, Team = view.Team, HasDifficulty = view.HasDifficulty, IsExtensionAsked = view.IsExtensionAsked, IsPaused = view.IsPaused, Columns = view.Columns, Sort = view.Sort, Descending = view.Descending, Group = view.Group };
+
+    private (string Name, string Value)[] From => saved is null ? [] : [("tu", saved.Id.ToString())];
 
     private string Sum => string.Join(", ", page!.Counts.ByState.OrderBy(pair => pair.Key).Select(pair => $"{pair.Value} {T.Of(pair.Key).ToLowerInvariant()}")) is { Length: > 0 } parts
         ? $"{T["tasks.count", page.Counts.Total]} = {parts}" : T["tasks.count", 0];
 
     private IReadOnlyList<SavedView> Views =>
     [
-        new("/nhiem-vu?xem=cua-toi", T["tasks.mine"], null, View == "cua-toi"),
-        new("/nhiem-vu", T["tasks.open"], null, View is null),
-        new("/nhiem-vu?xem=qua-han", T["tasks.late"], null, View == "qua-han"),
-        new("/nhiem-vu?xem=vuong-mac", T["tasks.difficulties"], null, View == "vuong-mac"),
-        new("/nhiem-vu?xem=xin-gia-han", T["tasks.extensionAsked"], null, View == "xin-gia-han"),
-        new("/nhiem-vu?xem=tam-dung", T["tasks.paused"], null, View == "tam-dung"),
-        new("/nhiem-vu?xem=to-giup-viec", T["tasks.team"], null, View == "to-giup-viec"),
-        new("/nhiem-vu?xem=da-xong", T["tasks.ended"], null, View == "da-xong"),
-        new("/nhiem-vu?xem=tat-ca", T["tasks.all"], null, View == "tat-ca"),
+        .. kept.Select(one => new SavedView($"/nhiem-vu?xem={one.Id}", one.Name, null, saved?.Id == one.Id)),
+        .. RegisterAsk.Given.Select(one => new SavedView($"/nhiem-vu?xem={one.Word}", T[one.Text], null, saved is null && RegisterAsk.IsSameList(Bare, one.View))),
     ];
 
-    private IReadOnlyList<FilterOption> StateOptions => [.. Enum.GetValues<AssignmentState>().Select(state => new FilterOption(state.ToString(), T.Of(state), StateName == state.ToString(), page!.Counts.ByState.GetValueOrDefault(state)))];
+    private IReadOnlyList<FilterOption> StateOptions => [.. Enum.GetValues<AssignmentState>().Select(state => new FilterOption(state.ToString(), T.Of(state), view.State == state, page!.Counts.ByState.GetValueOrDefault(state)))];
 
-    private IReadOnlyList<FilterOption> FieldOptions => [.. Enum.GetValues<WorkField>().Select(value => new FilterOption(value.ToString(), T.Of(value), FieldName == value.ToString()))];
+    private IReadOnlyList<FilterOption> FieldOptions => [.. Enum.GetValues<WorkField>().Select(value => new FilterOption(value.ToString(), T.Of(value), view.Field == value))];
 
-    private IReadOnlyList<FilterOption> AgencyOptions => [.. agencies.Select(agency => new FilterOption(agency.Id.ToString(), agency.Name, Agency == agency.Id.ToString()))];
+    private IReadOnlyList<FilterOption> AgencyOptions => [.. agencies.Select(agency => new FilterOption(agency.Id.ToString(), agency.Name, view.AgencyId == agency.Id))];
+
+    private IReadOnlyList<FilterOption> OfficeOptions => [.. offices.Select(office => new FilterOption(office.Id.ToString(), office.Title, view.GivenByOfficeId == office.Id))];
 
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
-        AssignmentState? state = Enum.TryParse<AssignmentState>(StateName, out var parsed) ? parsed : null;
-        WorkField? field = Enum.TryParse<WorkField>(FieldName, out var known) ? known : null;
-        Guid? agency = Guid.TryParse(Agency, out var id) ? id : null;
-        var found = await List.RunAsync(
-            new ListAssignments.Filter
-            {
-                State = state, Field = field, AgencyId = agency, Search = Q, After = After, Clause = Clause, Mine = View == "cua-toi", Team = View == "to-giup-viec",
-                HasDifficulty = View == "vuong-mac", IsExtensionAsked = View == "xin-gia-han", IsPaused = View == "tam-dung",
-                Scope = state is not null ? AssignmentScope.All : View switch { "qua-han" => AssignmentScope.Overdue, "da-xong" => AssignmentScope.Ended, "tat-ca" => AssignmentScope.All, _ => AssignmentScope.Open },
-            }, Ct);
+        Model ??= new Form();
+        if (await Saved.RunAsync(Ct) is not { } views) return;
+        kept = views.Views;
+        Choose();
+        var found = await List.RunAsync(view.ToFilter(After), Ct);
         if (found is null) return;
-        var seat = await Seats.LoadAsync(Actor, Clock.Now(), Ct);
-        give = seat.Judge(new Act("task.give"));
-        own = seat.Judge(new Act("task.startOwn") { IsOwnAgency = true, Relations = RoleSet.Of(Role.AnswerableForThisTask) });
+        give = views.Seat.Judge(new Act("task.give"));
+        own = views.Seat.Judge(new Act("task.startOwn") { IsOwnAgency = true, Relations = RoleSet.Of(Role.AnswerableForThisTask) });
+        share = views.Seat.Judge(new Act("view.share"));
         agencies = await Agencies.RunAsync(Ct);
+        offices = await Offices.RunAsync(Ct);
         words = await Words.MakeAsync(Ct);
-        if (state is { } s) chosen.Add(("trang-thai", $"{T["tasks.state"]}: {T.Of(s)}"));
-        if (field is { } f) chosen.Add(("linh-vuc", $"{T["tasks.field"]}: {T.Of(f)}"));
-        if (agency is not null) chosen.Add(("co-quan", $"{T["tasks.agency"]}: {agencies.FirstOrDefault(row => row.Id == agency)?.Name}"));
-        if (!string.IsNullOrWhiteSpace(Clause)) chosen.Add(("dieu", $"{T["tasks.clause"]}: {Clause}"));
-        if (!string.IsNullOrWhiteSpace(Q)) chosen.Add(("q", $"“{Q}”"));
+        chosen = RegisterAsk.Chosen(view, T, id => agencies.FirstOrDefault(row => row.Id == id)?.Name, id => offices.FirstOrDefault(row => row.Id == id)?.Title);
 
         // Last: a page is first drawn while it still reads.
         page = found;
     }
 
-    private List<KeyValuePair<string, string>> Keep(string but) =>
-        [.. Http.Request.Query.Where(pair => pair.Key != but && pair.Key is not "sau" and not "vi-sao").Select(pair => KeyValuePair.Create(pair.Key, pair.Value.ToString())).Where(pair => pair.Value.Length > 0)];
+    // A saved view by its address; the default one when nothing is asked for; else what the address says.
+    private void Choose()
+    {
+        if (Guid.TryParse(Wanted, out var wanted))
+        {
+            saved = kept.FirstOrDefault(one => one.Id == wanted);
+            isMissing = saved is null;
+            view = saved?.Definition ?? view;
+            return;
+        }
 
-    private string Without(string name) => "/nhiem-vu" + QueryString.Create(Keep(name).Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value)));
+        if (Http.Request.Query.Count == 0 && kept.FirstOrDefault(one => one.IsDefault) is { } usual)
+        {
+            (saved, view) = (usual, usual.Definition);
+            return;
+        }
 
-    private string With(string name, string value) => "/nhiem-vu" + QueryString.Create(Keep(name).Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value)).Append(KeyValuePair.Create(name, (string?)value)));
+        view = RegisterAsk.Read(Http.Request.Query);
+        saved = Guid.TryParse(SavedId, out var id) ? kept.FirstOrDefault(one => one.Id == id) : null;
+    }
+
+    private async Task SaveAsync()
+    {
+        var input = new SaveView.Input { Id = Model.IsChange ? saved?.Id : null, Name = Model.Name ?? "", IsShared = Model.IsShared, IsDefault = Model.IsDefault, Definition = view };
+        if (!IsShaped(input))
+        {
+            Error = new Invalid("view.name", nameof(input.Name));
+            return;
+        }
+
+        await DoAsync(Save.RunAsync(input, Ct), id => $"/nhiem-vu?xem={id}&xong=view.save");
+    }
+
+    private async Task RemoveAsync()
+    {
+        if (saved is not null) await DoAsync(Remove.RunAsync(saved.Id, Ct), _ => "/nhiem-vu?xem=dang-mo&xong=view.remove");
+    }
+
+    private async Task DefaultAsync() => await DoAsync(ChooseDefault.RunAsync(saved is { IsDefault: false } ? saved.Id : null, Ct), _ => saved is null ? "/nhiem-vu?xem=dang-mo&xong=view.default" : $"/nhiem-vu?xem={saved.Id}&xong=view.default");
+
+    private List<KeyValuePair<string, string>> Keep(params string[] but) => [.. RegisterAsk.Write(view).Where(pair => !but.Contains(pair.Key, StringComparer.Ordinal)), .. From.Select(pair => KeyValuePair.Create(pair.Name, pair.Value))];
+
+    private string SortHref(RegisterSort sort) => RegisterAsk.Href(view with { Sort = sort, Descending = view.Sort == sort && !view.Descending }, more: From);
+
+    private string? Sorted(RegisterSort sort) => view.Sort != sort ? null : view.Descending ? "descending" : "ascending";
+
+    private string NameOf(string key) => RegisterSheet.GroupName(page!.Groups.FirstOrDefault(head => head.Key == key) ?? new(key, "", 0, 0), view.Group, T);
+
+    private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,10 +1,13 @@
 using HaiDang.Web.Account.Admin;
 using HaiDang.Web.Assignments;
+using HaiDang.Web.Assignments.Many;
 using HaiDang.Web.Audit;
 using HaiDang.Web.Committees;
+using HaiDang.Web.Intake;
 using HaiDang.Web.Me;
 using HaiDang.Web.Organisation;
 using HaiDang.Web.Regulations;
+using HaiDang.Web.Urging;
 
 namespace HaiDang.Web.Hosting;
 
@@ -16,10 +19,15 @@ internal static class Api
         var api = app.MapGroup("/api/v1").RequireAuthorization();
         api.MapMeApi();
         api.MapAssignmentsApi();
+        api.MapAssignmentsBesideApi();
+        api.MapUrgingApi();
+        api.MapIntakeApi();
+        api.MapManyApi();
         api.MapAuditApi();
         api.MapAccountsApi();
         api.MapCommitteesApi();
         api.MapRegulationsApi();
         api.MapOrganisationApi();
+        app.MapLetters();
     }
 }

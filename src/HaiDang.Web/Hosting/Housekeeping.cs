@@ -2,6 +2,7 @@ using System.Text.Json;
 using HaiDang.Core.Accounts;
 using HaiDang.Core.Audit;
 using HaiDang.Core.Shared;
+using HaiDang.Core.Urging;
 
 namespace HaiDang.Web.Hosting;
 
@@ -71,6 +72,7 @@ internal sealed partial class Housekeeping(IServiceScopeFactory scopes, IConfigu
         Purged(log, gone.Idempotency, gone.Sessions, gone.Tokens, gone.Throttles, gone.Outbox);
         var program = new ProgramActor();
         await new DisableIdleAccounts(db, new Gate(db, seats, program, clock), clock).RunAsync(RetentionRule.Default.Idle, ct);
+        await services.GetRequiredService<RefreshClocks>().RunAsync(ct);
         var file = Path.Combine(Folder(configuration), $"{clock.Today():yyyy-MM-dd}.json");
         if (File.Exists(file)) return;
         if (await new TakeCheckpoint(db, program, seats, services.GetRequiredService<ICheckpointSigner>(), clock).RunAsync(ct) is not { Heads.Count: > 0 } checkpoint) return;

@@ -4,6 +4,7 @@ using HaiDang.Core.Committees;
 using HaiDang.Core.Organisation;
 using HaiDang.Core.Regulations;
 using HaiDang.Core.Shared;
+using HaiDang.Core.Urging;
 using HaiDang.Regulation.Engine;
 using HaiDang.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -56,6 +57,7 @@ public sealed class MatrixWorld(DemoSite site)
         await TasksAsync();
         await StaffAsync();
         await RecordsAsync();
+        await MatrixIntake.PrepareAsync(site, ids);
         await OtherCommitteeAsync();
     }
 
@@ -65,9 +67,12 @@ public sealed class MatrixWorld(DemoSite site)
     private async Task TasksAsync()
     {
         ids["task of school"] = await GiveAsync("school", "Học bạ điện tử của trường");
-        foreach (var name in new[] { "task given", "task to withdraw", "task open", "task submitted", "task to return" }) ids[name] = await GiveAsync("economy", "Bản đồ số: " + name);
+        foreach (var name in new[] { "task given", "task to move", "task to withdraw", "task open", "task submitted", "task to return" }) ids[name] = await GiveAsync("economy", "Bản đồ số: " + name);
         foreach (var name in new[] { "task open", "task submitted", "task to return" }) await StepAsync(name, "task.receive", null);
         foreach (var name in new[] { "task submitted", "task to return" }) await StepAsync(name, "task.submit", "02/BC");
+        ids["urging"] = (await Stage.DoAsync<UrgeTasks, UrgeTasks.Answer>("totruong", use => use.RunAsync(new UrgeTasks.Input { Ids = [ids["task open"]], Form = UrgingForm.Letter, Text = "Đề nghị báo cáo." }, default), First)).Id;
+        ids["urged"] = await Stage.ReadAsync(db => db.UrgedTasks.Where(row => row.RoundId == ids["urging"]).Select(row => row.Id).SingleAsync(), First);
+        ids["wait"] = await Stage.DoAsync<RecordWait, Guid>("thanhvien1", use => use.RunAsync(new RecordWait.Input { Id = ids["task to return"], AgencyId = ids["school"], Text = "Chờ danh sách.", From = Today }, default), First);
     }
 
     private async Task StaffAsync()

@@ -14,6 +14,8 @@ public static class RoleMatrix
         GET /api                                                     200 200 200 200 200 200 200 200 200 200
         GET /api/v1/accounts                                         401 404 200 404 404 404 404 404 404 404
         GET /api/v1/assignments                                      401 404 404 200 200 200 200 200 200 200
+        GET /api/v1/assignments/export                               401 404 404 200 200 200 200 200 200 200
+        GET /api/v1/assignments/views                                401 404 404 200 200 200 200 200 200 200
         GET /api/v1/assignments/{id:guid}                            401 404 404 404 200 404 404 200 200 200
         GET /api/v1/assignments/{id:guid}#task-of-school             401 404 404 404 404 404 200 200 200 200
         GET /api/v1/assignments/{id:guid}#task-of-staff              401 404 404 404 200 200 404 200 200 200
@@ -45,12 +47,48 @@ public static class RoleMatrix
         GET /api/v1/regulation/feedback                              401 404 404 200 200 200 200 200 200 200
         GET /api/v1/regulation/progress                              401 404 404 404 404 404 404 200 200 200
         GET /api/v1/regulation/versions                              401 404 404 200 200 200 200 200 200 200
+        GET /api/v1/directions                                       401 404 404 200 200 200 200 200 200 200
+        GET /api/v1/directions/{id:guid}                             401 404 404 404 200 404 404 200 200 200
+        GET /api/v1/information                                      401 404 404 200 200 200 200 200 200 200
+        GET /api/v1/information/{id:guid}                            401 404 404 404 404 404 200 200 200 200
+        GET /api/v1/proposals                                        401 404 404 200 200 200 200 200 200 200
+        GET /api/v1/proposals/{id:guid}                              401 404 404 404 404 404 200 200 200 200
+        GET /de-nghi-thong-tin                                       302 200 200 200 200 200 200 200 200 200
+        GET /de-nghi-thong-tin/moi                                   302 200 200 200 200 200 200 200 200 200
+        GET /de-nghi-thong-tin/{Id:guid}                             302 404 404 404 404 404 200 200 200 200
+        GET /de-xuat                                                 302 200 200 200 200 200 200 200 200 200
+        GET /de-xuat/moi                                             302 200 200 200 200 200 200 200 200 200
+        GET /de-xuat/{Id:guid}                                       302 404 404 404 404 404 200 200 200 200
+        GET /y-kien-chi-dao                                          302 200 200 200 200 200 200 200 200 200
+        GET /y-kien-chi-dao/moi                                      302 200 200 200 200 200 200 200 200 200
+        GET /y-kien-chi-dao/{Id:guid}                                302 404 404 404 200 404 404 200 200 200
+        POST /api/v1/proposals                                       401 403 403 201 403 403 201 201 201 403
+        POST /api/v1/proposals/{id:guid}/receive                     401 404 404 404 404 404 404 403 403 403
+        POST /api/v1/proposals/{id:guid}/note                        401 404 404 404 404 404 404 403 403 204
+        POST /api/v1/proposals/{id:guid}/decline                     401 404 404 404 404 404 404 403 403 204
+        POST /api/v1/proposals/{id:guid}/withdraw                    401 404 404 404 404 404 404 403 403 403
+        POST /api/v1/proposals/{id:guid}/task                        401 404 404 404 404 404 404 403 403 201
+        POST /api/v1/information                                     401 403 403 400 403 403 403 403 201 403
+        POST /api/v1/information/{id:guid}/answer                    401 404 404 404 403 404 404 204 403 403
+        POST /api/v1/information/{id:guid}/return                    401 404 404 404 403 404 404 403 403 403
+        POST /api/v1/information/{id:guid}/close                     401 404 404 404 403 404 404 403 403 403
+        POST /api/v1/directions                                      401 404 404 404 403 404 404 403 403 201
+        POST /api/v1/directions/{id:guid}/tasks                      401 404 404 404 403 404 404 403 403 200
         GET /ban-chi-dao                                             302 200 200 200 200 200 200 200 200 200
         GET /ban-chi-dao/da-mo/{Id:guid}                             302 404 200 404 404 404 404 404 404 404
         GET /ban-chi-dao/moi                                         302 200 200 200 200 200 200 200 200 200
         GET /dang-nhap                                               200 302 302 302 302 302 302 302 302 302
         GET /dang-nhap/khoi-phuc                                     302 302 302 302 302 302 302 302 302 302
         GET /dang-nhap/ma                                            302 302 302 302 302 302 302 302 302 302
+        GET /api/v1/assignments/{id:guid}/clock                      401 404 404 404 200 404 404 200 200 200
+        GET /api/v1/urgings                                          401 404 404 200 200 200 200 200 200 200
+        GET /api/v1/urgings/suggestions                              401 404 404 200 200 200 200 200 200 200
+        GET /api/v1/urgings/{id:guid}                                401 404 404 404 200 404 404 200 200 200
+        GET /don-doc                                                 302 200 200 200 200 200 200 200 200 200
+        GET /don-doc/bac-thang                                       302 404 404 200 200 200 200 200 200 200
+        GET /don-doc/co-quan/{Id:guid}                               302 404 404 404 200 404 404 200 200 200
+        GET /don-doc/{Id:guid}                                       302 404 404 404 200 404 404 200 200 200
+        GET /don-doc/{id:guid}/du-thao/{agency}                      302 404 404 404 200 404 404 200 200 200
         GET /gallery                                                 404 404 404 404 404 404 404 404 404 404
         GET /gallery/gate                                            404 404 404 404 404 404 404 404 404 404
         GET /gallery/{Kind}                                          404 404 404 404 404 404 404 404 404 404
@@ -64,6 +102,11 @@ public static class RoleMatrix
         GET /nhat-ky/moc                                             302 404 200 200 404 404 404 404 200 200
         GET /nhat-ky/{Seq:long}                                      302 404 200 200 404 404 404 404 200 200
         GET /nhiem-vu                                                302 200 200 200 200 200 200 200 200 200
+        GET /nhiem-vu/giao-nhieu                                     302 200 200 200 200 200 200 200 200 200
+        GET /nhiem-vu/giao-nhieu/mau.xlsx                            302 404 404 200 200 200 200 200 200 200
+        GET /nhiem-vu/hang-loat                                      302 200 200 200 200 200 200 200 200 200
+        GET /nhiem-vu/in                                             302 200 200 200 200 200 200 200 200 200
+        GET /nhiem-vu/xuat                                           302 404 404 200 200 200 200 200 200 200
         GET /nhiem-vu/giao                                           302 200 200 200 200 200 200 200 200 200
         GET /nhiem-vu/{Id:guid}                                      302 404 404 404 200 404 404 200 200 200
         GET /nhiem-vu/{Id:guid}#task-of-school                       302 404 404 404 404 404 200 200 200 200
@@ -108,6 +151,15 @@ public static class RoleMatrix
         POST /api/v1/accounts/{id:guid}/shut                         401 403 404 403 403 403 403 403 403 403
         POST /api/v1/accounts/{login}/reset                          401 403 404 403 403 403 403 403 403 403
         POST /api/v1/assignments                                     401 400 400 400 403 403 403 403 403 201
+        POST /api/v1/assignments/bulk                                401 404 404 200 200 200 200 200 200 200
+        POST /api/v1/assignments/bulk/preview                        401 404 404 200 200 200 200 200 200 200
+        POST /api/v1/assignments/many                                401 404 404 200 200 200 200 200 200 200
+        POST /api/v1/assignments/many/check                          401 404 404 200 200 200 200 200 200 200
+        POST /api/v1/assignments/views                               401 404 404 201 403 201 201 201 201 201
+        PUT /api/v1/assignments/views/{id:guid}                      401 404 404 404 404 404 404 404 404 404
+        POST /api/v1/assignments/views/{id:guid}/default             401 404 404 404 404 404 404 404 404 404
+        DELETE /api/v1/assignments/views/{id:guid}                   401 404 404 404 404 404 404 404 404 404
+        DELETE /api/v1/assignments/views/default                     401 404 404 204 403 204 204 204 204 204
         POST /api/v1/assignments/{id:guid}/accept                    401 404 404 404 403 404 404 403 403 204
         POST /api/v1/assignments/{id:guid}/ask-extension             401 404 404 404 403 404 404 204 403 403
         POST /api/v1/assignments/{id:guid}/refuse-extension          401 404 404 404 403 404 404 403 403 204
@@ -118,6 +170,14 @@ public static class RoleMatrix
         POST /api/v1/assignments/{id:guid}/coordinate                401 404 404 404 403 404 404 403 403 403
         POST /api/v1/assignments/{id:guid}/report-difficulty         401 404 404 404 403 404 404 204 204 403
         POST /api/v1/assignments/{id:guid}/answer-difficulty         401 404 404 404 403 404 404 403 403 204
+        POST /api/v1/assignments/{id:guid}/depend                    401 404 404 404 403 404 404 204 403 409
+        POST /api/v1/assignments/{id:guid}/stop-depending            401 404 404 404 403 404 404 204 403 400
+        POST /api/v1/assignments/{id:guid}/repeat                    401 404 404 404 403 404 404 403 403 204
+        POST /api/v1/assignments/{id:guid}/stop-repeating            401 404 404 404 403 404 404 403 403 204
+        POST /api/v1/assignments/{id:guid}/parts                     401 404 404 404 403 404 404 400 403 403
+        POST /api/v1/assignments/{id:guid}/propose-transfer          401 404 404 404 403 404 404 204 403 403
+        POST /api/v1/assignments/{id:guid}/refuse-transfer           401 404 404 404 403 404 404 403 403 204
+        POST /api/v1/assignments/{id:guid}/transfer                  401 404 404 404 403 404 404 403 403 204
         POST /api/v1/assignments/{id:guid}/progress                  401 404 404 404 403 404 404 204 403 403
         POST /api/v1/assignments/{id:guid}/receive                   401 404 404 404 403 404 404 204 403 403
         POST /api/v1/assignments/{id:guid}/return                    401 404 404 404 403 404 404 403 403 204
@@ -156,6 +216,14 @@ public static class RoleMatrix
         POST /api/v1/regulation/questions/{id:guid}/answer           401 403 403 404 403 403 403 403 404 404
         POST /api/v1/regulation/versions                             401 403 403 201 403 403 403 403 201 201
         POST /api/v1/regulation/versions/{id:guid}/in-force          401 403 403 403 403 403 403 403 403 400
+        POST /api/v1/urgings                                         401 404 404 404 404 404 403 403 200 409
+        POST /api/v1/urgings/tasks/{id:guid}/answer                  401 404 404 404 403 404 404 204 403 403
+        POST /api/v1/assignments/{id:guid}/waits                     401 404 404 404 403 404 404 201 403 409
+        POST /api/v1/waits/{id:guid}/contest                         401 404 404 404 403 404 204 403 403 403
+        POST /api/v1/waits/{id:guid}/uphold                          401 404 404 404 403 404 404 403 403 204
+        POST /api/v1/waits/{id:guid}/strike                          401 404 404 404 403 404 404 403 403 409
+        POST /api/v1/waits/{id:guid}/end                             401 404 404 404 403 404 404 204 403 204
+        PUT /api/v1/urgings/ladder                                   401 403 403 403 403 403 403 403 403 204
         POST /dang-nhap/khoa-truy-cap                                400 400 400 400 400 400 400 400 400 400
         POST /dang-xuat                                              400 400 400 400 400 400 400 400 400 400
         POST /doi-ban                                                302 400 400 400 400 400 400 400 400 400

@@ -134,6 +134,8 @@ public sealed class Someone : IAsyncDisposable
     /// <summary>Asks why an act is closed: the whole answer with clause, quote and who can.</summary>
     public async Task<string> WhyAsync(string act)
     {
+        // Many blocked acts stand behind one line.
+        if (await Page.Locator($"details.blocked:not([open]):has(a[href*='vi-sao={act}']) > summary").CountAsync() > 0) await Page.Locator("details.blocked > summary").First.ClickAsync();
         await Page.Locator($"a[aria-disabled=true][href*='vi-sao={act}']").First.ClickAsync(new() { Force = true });
         await Page.WaitForURLAsync(new Regex(Regex.Escape($"vi-sao={act}"), RegexOptions.None, TimeSpan.FromSeconds(1)));
         var panel = Page.Locator("details.why").First;

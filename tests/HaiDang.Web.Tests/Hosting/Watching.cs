@@ -26,7 +26,8 @@ public sealed class QueryCount : DbCommandInterceptor
     public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
-        commands.Enqueue(command.CommandText);
+        // A session or token is marked as used once a minute, whichever request that minute begins with.
+        if (!command.CommandText.Contains("SET \"SeenAt\"", StringComparison.Ordinal) && !command.CommandText.Contains("SET \"UsedAt\"", StringComparison.Ordinal)) commands.Enqueue(command.CommandText);
         return base.NonQueryExecutingAsync(command, eventData, result, cancellationToken);
     }
 

@@ -1,8 +1,10 @@
 using HaiDang.Core.Assignments;
 using HaiDang.Core.Committees;
+using HaiDang.Core.Intake;
 using HaiDang.Core.Organisation;
 using HaiDang.Core.Regulations;
 using HaiDang.Core.Shared;
+using HaiDang.Core.Urging;
 using HaiDang.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 
@@ -41,18 +43,32 @@ public sealed class ManyThings(DemoSite site)
         ids["staying"] = await SeatAsync(await PersonAsync());
     }
 
+    // On the one task and about the one agency, so that records grow as lists do.
+    private async Task IntakeAsync(int n)
+    {
+        ids["proposal"] = await DoAsync<MakeProposal, Guid>("thanhvien3", use => use.RunAsync(new MakeProposal.Input { Title = $"Đề xuất đếm {n}", Content = "Nội dung đề xuất.", Reason = "Lý do đề xuất.", AgencyId = ids["agency"] }, default));
+        ids["information"] = await DoAsync<RequestInformation, Guid>("togiupviec1", use => use.RunAsync(
+            new RequestInformation.Input { Title = $"Số liệu đếm {n}", Content = "Số liệu tháng trước.", AgencyId = ids["agency"], AssignmentId = ids["task"], DueOn = Today.AddDays(5) }, default));
+        foreach (var (subject, id) in new[] { (DirectionSubject.Assignment, ids["task"]), (DirectionSubject.Proposal, ids["proposal"]), (DirectionSubject.Information, ids["information"]) })
+            ids["direction"] = await DoAsync<WriteDirection, Guid>("thanhvien2", use => use.RunAsync(
+                new WriteDirection.Input { Subject = subject, SubjectId = id, Text = $"Làm sớm, lần {n}.", Product = "Báo cáo", Leads = [ids["agency"]], KnowPeople = [ids["person"]], DueOn = Today.AddDays(9) }, default));
+    }
+
     /// <summary>So many more of each kind.</summary>
     public async Task AddAsync(int count)
     {
         for (var i = 0; i < count; i++)
         {
             var n = ++made;
+            await IntakeAsync(n);
             var person = await PersonAsync();
             await DoAsync<RecordPost, Guid>("togiupviec1", use => use.RunAsync(new RecordPost.Input(ids["agency"], person, AgencyPostKind.Officer, Today), default));
             var member = await SeatAsync(person);
             var task = await DoAsync<AssignWork, Guid>("thanhvien2", use => use.RunAsync(new AssignWork.Input { Title = $"Việc đếm truy vấn {n}", Product = "Báo cáo", AgencyId = ids["agency"], Source = AssignmentSource.Plan, DueOn = Today.AddDays(5 + n) }, default));
             await DoAsync<WorkOnAssignment, long>("thanhvien3", use => use.RunAsync(new WorkOnAssignment.Input { Id = task, Act = "task.receive" }, default));
             if (i == 0) await DoAsync<WorkOnAssignment, long>("thanhvien3", use => use.RunAsync(new WorkOnAssignment.Input { Id = task, Act = "task.progress", Text = "Đã bắt đầu.", Percent = 5 }, default));
+            ids["urging"] = (await DoAsync<UrgeTasks, UrgeTasks.Answer>("togiupviec1", use => use.RunAsync(new UrgeTasks.Input { Ids = [task], Form = UrgingForm.Letter, Text = "Đề nghị báo cáo tiến độ." }, default))).Id;
+            await DoAsync<RecordWait, Guid>("thanhvien2", use => use.RunAsync(new RecordWait.Input { Id = task, AgencyId = ids["agency of member"], Text = "Chờ danh sách.", From = Today }, default));
             await DoAsync<RecordAgency, Guid>("togiupviec1", use => use.RunAsync(new RecordAgency.Input($"Đội đếm truy vấn {n}", $"ĐTV{n}", Today), default));
             await DoAsync<RecordAbsence, Guid>("thanhvien2", use => use.RunAsync(new RecordAbsence.Input(Today.AddDays(200 + (2 * n)), Today.AddDays(201 + (2 * n)), "Đi công tác"), default));
             await DoAsync<RecordDelegation, Guid>("thanhvien2", use => use.RunAsync(new RecordDelegation.Input { FromMembershipId = ids["chair"], ToPersonId = ids["person"], Acts = ["task.give"], From = Today.AddDays(500 + n), To = Today.AddDays(500 + n), Document = $"{n:000}/GUQ" }, default));

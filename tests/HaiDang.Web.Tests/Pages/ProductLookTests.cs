@@ -1,5 +1,7 @@
 using HaiDang.Core.Assignments;
+using HaiDang.Core.Intake;
 using HaiDang.Core.Regulations;
+using HaiDang.Core.Urging;
 using HaiDang.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
@@ -72,7 +74,14 @@ public sealed class ProductLookTests(DemoSites sites)
     {
         var norm = await site.Backstage.ReadAsync(db => db.Norms.Where(row => row.Clause == "Đ6.2" && db.Regulations.Any(text => text.Id == row.TextId && text.State == VersionState.Draft)).Select(row => row.Id).FirstAsync());
         var ended = await site.Backstage.ReadAsync(db => db.Assignments.Where(row => row.State == AssignmentState.Closed).Select(row => row.Id).FirstAsync());
-        return [$"/thiet-lap/dieu/6?sua={norm}", "/thiet-lap/dieu/6?them=%C4%906.2", "/nhiem-vu?q=khong-co-viec-nay", "/nhiem-vu?loc=qua-han", $"/nhiem-vu/{ended}", "/nhiem-vu/giao?chu-dong=1"];
+        return [$"/thiet-lap/dieu/6?sua={norm}", "/thiet-lap/dieu/6?them=%C4%906.2", "/nhiem-vu?q=khong-co-viec-nay", "/nhiem-vu?loc=qua-han", $"/nhiem-vu/{ended}", "/nhiem-vu/giao?chu-dong=1", .. await IntakeAsync(site)];
+    }
+
+    // The forms that open on a record: a direction on a proposal, the giving of what was proposed.
+    private static async Task<List<string>> IntakeAsync(DemoSite site)
+    {
+        var open = await site.Backstage.ReadAsync(db => db.Proposals.Where(row => row.State == ProposalState.Received).Select(row => row.Id).FirstAsync());
+        return [$"/y-kien-chi-dao/moi?loai=Proposal&ho-so={open}", $"/nhiem-vu/giao?de-xuat={open}"];
     }
 
     // For whoever runs the machine.
@@ -83,7 +92,11 @@ public sealed class ProductLookTests(DemoSites sites)
         var id = page switch
         {
             "/nhiem-vu/{Id:guid}" => await site.Backstage.ReadAsync(db => db.Assignments.Where(row => row.State == AssignmentState.Submitted).OrderBy(row => row.Number).Select(row => row.Id).FirstAsync()),
-            "/to-chuc/co-quan/{Id:guid}" => await site.Backstage.AgencyAsync("Phòng Kinh tế"),
+            "/don-doc/{Id:guid}" => (await site.Backstage.DoAsync<UrgeTasks, UrgeTasks.Answer>("totruong", use => use.RunAsync(new UrgeTasks.Input { Filter = new ListAssignments.Filter { Scope = AssignmentScope.Overdue }, Form = UrgingForm.Letter, Text = "Đề nghị báo cáo." }, default))).Id,
+            "/to-chuc/co-quan/{Id:guid}" or "/don-doc/co-quan/{Id:guid}" => await site.Backstage.AgencyAsync("Phòng Kinh tế"),
+            "/de-xuat/{Id:guid}" => await site.Backstage.ReadAsync(db => db.Directions.Where(row => row.Subject == DirectionSubject.Proposal).Select(row => row.SubjectId).FirstAsync()),
+            "/de-nghi-thong-tin/{Id:guid}" => await site.Backstage.ReadAsync(db => db.Directions.Where(row => row.Subject == DirectionSubject.Information).Select(row => row.SubjectId).FirstAsync()),
+            "/y-kien-chi-dao/{Id:guid}" => await site.Backstage.ReadAsync(db => db.Directions.OrderBy(row => row.Serial).Select(row => row.Id).FirstAsync()),
             "/to-chuc/nguoi/{Id:guid}" => await site.Backstage.PersonAsync("thanhvien1"),
             "/ban-chi-dao/da-mo/{Id:guid}" => await site.Backstage.ReadAsync(db => db.Committees.OrderBy(row => row.Name).Select(row => row.Id).FirstAsync()),
             _ => Guid.Empty,

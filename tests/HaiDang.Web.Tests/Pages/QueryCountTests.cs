@@ -13,76 +13,107 @@ public sealed class QueryCountTests(DemoSites sites)
 {
     // Asked by the head of a committee. Cookie or token, committees of the person and the frame of a page are in the number.
     private const string Table = """
-        14 GET /
+        11 GET /
         3 GET /api/v1/accounts
-        11 GET /api/v1/assignments
-        15 GET /api/v1/assignments/{id:guid}
-        9 GET /api/v1/audit
-        9 GET /api/v1/audit/checkpoint
-        9 GET /api/v1/audit/{seq:long}
+        6 GET /api/v1/assignments
+        8 GET /api/v1/assignments/export
+        4 GET /api/v1/assignments/views
+        16 GET /api/v1/assignments/{id:guid}
+        22 GET /api/v1/assignments/{id:guid}/clock
+        4 GET /api/v1/audit
+        4 GET /api/v1/audit/checkpoint
+        4 GET /api/v1/audit/{seq:long}
         2 GET /api/v1/committees
-        8 GET /api/v1/me
-        19 GET /api/v1/organisation
-        9 GET /api/v1/organisation/absences
-        10 GET /api/v1/organisation/agencies
-        15 GET /api/v1/organisation/agencies/{id:guid}
+        6 GET /api/v1/directions
+        6 GET /api/v1/directions/{id:guid}
+        6 GET /api/v1/information
+        7 GET /api/v1/information/{id:guid}
+        3 GET /api/v1/me
+        14 GET /api/v1/organisation
+        4 GET /api/v1/organisation/absences
+        5 GET /api/v1/organisation/agencies
+        10 GET /api/v1/organisation/agencies/{id:guid}
         3 GET /api/v1/organisation/calendar/{year:int:range(2000,2100)}
-        9 GET /api/v1/organisation/delegations
-        9 GET /api/v1/organisation/figures
-        9 GET /api/v1/organisation/handovers
-        18 GET /api/v1/organisation/handovers/preview
-        10 GET /api/v1/organisation/memberships
-        11 GET /api/v1/organisation/offices
-        9 GET /api/v1/organisation/people
-        25 GET /api/v1/organisation/people/{id:guid}
-        9 GET /api/v1/organisation/portfolios
-        9 GET /api/v1/organisation/secondments
-        9 GET /api/v1/organisation/standIns
-        11 GET /api/v1/organisation/who
-        15 GET /api/v1/regulation
-        10 GET /api/v1/regulation/comparison
-        9 GET /api/v1/regulation/feedback
-        14 GET /api/v1/regulation/progress
-        9 GET /api/v1/regulation/versions
-        11 GET /ban-chi-dao
+        4 GET /api/v1/organisation/delegations
+        4 GET /api/v1/organisation/figures
+        4 GET /api/v1/organisation/handovers
+        13 GET /api/v1/organisation/handovers/preview
+        5 GET /api/v1/organisation/memberships
+        6 GET /api/v1/organisation/offices
+        4 GET /api/v1/organisation/people
+        15 GET /api/v1/organisation/people/{id:guid}
+        4 GET /api/v1/organisation/portfolios
+        4 GET /api/v1/organisation/secondments
+        4 GET /api/v1/organisation/standIns
+        6 GET /api/v1/organisation/who
+        6 GET /api/v1/proposals
+        5 GET /api/v1/proposals/{id:guid}
+        10 GET /api/v1/regulation
+        5 GET /api/v1/regulation/comparison
+        4 GET /api/v1/regulation/feedback
+        9 GET /api/v1/regulation/progress
+        4 GET /api/v1/regulation/versions
+        4 GET /api/v1/urgings
+        9 GET /api/v1/urgings/suggestions
+        8 GET /api/v1/urgings/{id:guid}
+        6 GET /ban-chi-dao
         4 GET /ban-chi-dao/da-mo/{Id:guid}
-        10 GET /ban-chi-dao/moi
-        11 GET /nhat-ky
-        9 GET /nhat-ky/moc
-        11 GET /nhat-ky/{Seq:long}
-        21 GET /nhiem-vu
-        11 GET /nhiem-vu/giao
-        18 GET /nhiem-vu/{Id:guid}
+        5 GET /ban-chi-dao/moi
+        10 GET /de-nghi-thong-tin
+        7 GET /de-nghi-thong-tin/moi
+        14 GET /de-nghi-thong-tin/{Id:guid}
+        9 GET /de-xuat
+        6 GET /de-xuat/moi
+        11 GET /de-xuat/{Id:guid}
+        15 GET /don-doc
+        11 GET /don-doc/bac-thang
+        8 GET /don-doc/co-quan/{Id:guid}
+        10 GET /don-doc/{Id:guid}
+        8 GET /don-doc/{id:guid}/du-thao/{agency}
+        6 GET /nhat-ky
+        4 GET /nhat-ky/moc
+        6 GET /nhat-ky/{Seq:long}
+        13 GET /nhiem-vu
+        6 GET /nhiem-vu/giao
+        6 GET /nhiem-vu/giao-nhieu
+        4 GET /nhiem-vu/giao-nhieu/mau.xlsx
+        4 GET /nhiem-vu/hang-loat
+        12 GET /nhiem-vu/in
+        8 GET /nhiem-vu/xuat
+        34 GET /nhiem-vu/{Id:guid}
         4 GET /quan-tri/tai-khoan
-        17 GET /quy-che
-        11 GET /quy-che/phan-anh
-        17 GET /quy-che/phien-ban
-        13 GET /quy-che/phien-ban/{Pair}
-        17 GET /quy-che/{Number:int}
+        12 GET /quy-che
+        6 GET /quy-che/phan-anh
+        7 GET /quy-che/phien-ban
+        8 GET /quy-che/phien-ban/{Pair}
+        12 GET /quy-che/{Number:int}
         9 GET /tai-khoan
         6 GET /tai-khoan/khoa-truy-cap
         6 GET /tai-khoan/mat-khau
         5 GET /tai-khoan/phien
         5 GET /tai-khoan/token
         7 GET /tai-khoan/xac-thuc
-        42 GET /thiet-lap
-        28 GET /thiet-lap/dieu/{Number:int}
-        16 GET /thiet-lap/mo
-        26 GET /thiet-lap/nhan-su
-        28 GET /thiet-lap/phan-dau
-        22 GET /to-chuc
-        16 GET /to-chuc/ban-giao
-        11 GET /to-chuc/can-bo-duoc-cu
-        13 GET /to-chuc/co-quan
-        12 GET /to-chuc/co-quan/sap-xep
-        18 GET /to-chuc/co-quan/{Id:guid}
-        12 GET /to-chuc/lich
-        27 GET /to-chuc/nguoi/{Id:guid}
-        21 GET /to-chuc/phan-cong
-        17 GET /to-chuc/thanh-vien/moi
-        13 GET /to-chuc/thay-nghi
-        12 GET /to-chuc/uy-quyen
-        11 GET /to-chuc/vang-mat
+        22 GET /thiet-lap
+        18 GET /thiet-lap/dieu/{Number:int}
+        11 GET /thiet-lap/mo
+        16 GET /thiet-lap/nhan-su
+        18 GET /thiet-lap/phan-dau
+        17 GET /to-chuc
+        11 GET /to-chuc/ban-giao
+        6 GET /to-chuc/can-bo-duoc-cu
+        8 GET /to-chuc/co-quan
+        7 GET /to-chuc/co-quan/sap-xep
+        16 GET /to-chuc/co-quan/{Id:guid}
+        7 GET /to-chuc/lich
+        17 GET /to-chuc/nguoi/{Id:guid}
+        16 GET /to-chuc/phan-cong
+        12 GET /to-chuc/thanh-vien/moi
+        8 GET /to-chuc/thay-nghi
+        7 GET /to-chuc/uy-quyen
+        6 GET /to-chuc/vang-mat
+        8 GET /y-kien-chi-dao
+        6 GET /y-kien-chi-dao/moi
+        12 GET /y-kien-chi-dao/{Id:guid}
         """;
 
     [Theory, MemberData(nameof(Providers.Both), MemberType = typeof(Providers))]
@@ -126,7 +157,7 @@ public sealed class QueryCountTests(DemoSites sites)
             var path = PathOf(address, things);
             var (api, browser) = of(path);
 
-            // Once to warm up: the rules of the committee are kept, and a session is marked as seen once a minute.
+            // Once to warm up: seats and rules of the committee are kept.
             await OpenAsync(things, api, browser, path);
             site.Queries.Reset();
             await OpenAsync(things, api, browser, path);
@@ -157,7 +188,7 @@ public sealed class QueryCountTests(DemoSites sites)
         "/api/v1/organisation/who" => $"/api/v1/organisation/who?on={DateTime.UtcNow.AddHours(7):yyyy-MM-dd}",
         "/api/v1/organisation/handovers/preview" => $"/api/v1/organisation/handovers/preview?from={things["leaving"]}&to={things["staying"]}",
         "/api/v1/regulation/comparison" => "/api/v1/regulation/comparison?from=1&to=2",
-        var pattern => pattern.Replace("{seq:long}", "1", StringComparison.OrdinalIgnoreCase).Replace("{id:guid}", Thing(pattern, things), StringComparison.OrdinalIgnoreCase).Replace("{Number:int}", "6", StringComparison.Ordinal).Replace("{Pair}", "1-2", StringComparison.Ordinal)
+        var pattern => pattern.Replace("{agency}", things["agency"].ToString(), StringComparison.Ordinal).Replace("{seq:long}", "1", StringComparison.OrdinalIgnoreCase).Replace("{id:guid}", Thing(pattern, things), StringComparison.OrdinalIgnoreCase).Replace("{Number:int}", "6", StringComparison.Ordinal).Replace("{Pair}", "1-2", StringComparison.Ordinal)
             .Replace("{year:int:range(2000,2100)}", DateTime.UtcNow.AddHours(7).Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal),
     };
 
@@ -165,6 +196,10 @@ public sealed class QueryCountTests(DemoSites sites)
     {
         _ when pattern.Contains("people", StringComparison.Ordinal) || pattern.Contains("/nguoi/", StringComparison.Ordinal) => "person",
         _ when pattern.Contains("agencies", StringComparison.Ordinal) || pattern.Contains("/co-quan/", StringComparison.Ordinal) => "agency",
+        _ when pattern.Contains("urgings", StringComparison.Ordinal) || pattern.StartsWith("/don-doc", StringComparison.Ordinal) => "urging",
+        _ when pattern.Contains("proposals", StringComparison.Ordinal) || pattern.Contains("/de-xuat/", StringComparison.Ordinal) => "proposal",
+        _ when pattern.Contains("information", StringComparison.Ordinal) || pattern.Contains("/de-nghi-thong-tin/", StringComparison.Ordinal) => "information",
+        _ when pattern.Contains("directions", StringComparison.Ordinal) || pattern.Contains("/y-kien-chi-dao/", StringComparison.Ordinal) => "direction",
         _ when pattern.Contains("/da-mo/", StringComparison.Ordinal) => "committee",
         _ => "task",
     }].ToString();

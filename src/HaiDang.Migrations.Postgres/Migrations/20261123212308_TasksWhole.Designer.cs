@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace HaiDang.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(HaiDangDb))]
-    [Migration("20261123202922_TasksWhole")]
+    [Migration("20261123212308_TasksWhole")]
     partial class TasksWhole
     {
         /// <inheritdoc />
@@ -275,6 +275,9 @@ namespace HaiDang.Migrations.Postgres.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
 
+                    b.Property<bool>("IsGivenByHead")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("IsGivenOnBehalf")
                         .HasColumnType("boolean");
 
@@ -297,6 +300,12 @@ namespace HaiDang.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
+
+                    b.Property<Guid?>("SecondmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("SeriesId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Source")
                         .IsRequired()
@@ -321,6 +330,19 @@ namespace HaiDang.Migrations.Postgres.Migrations
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
 
+                    b.Property<string>("TitleKey")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasDefaultValue("");
+
+                    b.Property<DateOnly?>("TransferAskedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("TransferToAgencyId")
+                        .HasColumnType("uuid");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
@@ -333,7 +355,11 @@ namespace HaiDang.Migrations.Postgres.Migrations
 
                     b.HasIndex("GivenByPersonId");
 
+                    b.HasIndex("TransferToAgencyId");
+
                     b.HasIndex("CommitteeId", "AnswerableMembershipId");
+
+                    b.HasIndex("CommitteeId", "EndedOn");
 
                     b.HasIndex("CommitteeId", "GivenByOfficeId");
 
@@ -342,11 +368,27 @@ namespace HaiDang.Migrations.Postgres.Migrations
 
                     b.HasIndex("CommitteeId", "ParentId");
 
+                    b.HasIndex("CommitteeId", "SecondmentId");
+
+                    b.HasIndex("CommitteeId", "SeriesId");
+
+                    b.HasIndex("CommitteeId", "DueOn", "Number");
+
+                    b.HasIndex("CommitteeId", "GivenOn", "Number");
+
                     b.HasIndex("CommitteeId", "State", "DueOn");
+
+                    b.HasIndex("CommitteeId", "TitleKey", "Number");
 
                     b.HasIndex("CommitteeId", "AgencyId", "State", "DueOn");
 
                     b.HasIndex("CommitteeId", "AnswerablePersonId", "State", "DueOn");
+
+                    b.HasIndex(new[] { "CommitteeId", "DueOn", "Number" }, "IX_assignments_open")
+                        .HasFilter("\"State\" NOT IN ('Closed', 'Withdrawn')");
+
+                    b.HasIndex(new[] { "CommitteeId", "AgencyId", "DueOn", "Number" }, "IX_assignments_open_of_agency")
+                        .HasFilter("\"State\" NOT IN ('Closed', 'Withdrawn')");
 
                     b.ToTable("assignments", (string)null);
                 });
@@ -450,6 +492,206 @@ namespace HaiDang.Migrations.Postgres.Migrations
                     b.HasIndex("PersonId");
 
                     b.ToTable("assignment_entries", (string)null);
+                });
+
+            modelBuilder.Entity("HaiDang.Core.Assignments.AssignmentLink", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("WaitsForId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ByPersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("CommitteeId", "AssignmentId", "WaitsForId");
+
+                    b.HasIndex("ByPersonId");
+
+                    b.HasIndex("CommitteeId", "WaitsForId");
+
+                    b.ToTable("assignment_links", (string)null);
+                });
+
+            modelBuilder.Entity("HaiDang.Core.Assignments.AssignmentOccurrence", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SeriesId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Period")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<Guid?>("AssignmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("PlannedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("RefusedAct")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.HasKey("CommitteeId", "SeriesId", "Period");
+
+                    b.HasIndex("CommitteeId", "AssignmentId");
+
+                    b.ToTable("assignment_occurrences", (string)null);
+                });
+
+            modelBuilder.Entity("HaiDang.Core.Assignments.AssignmentSeries", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("Count")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Every")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("LeadDays")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("NextGiveOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("NextOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("StopReason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<Guid?>("StoppedByPersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("StoppedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("TemplateId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("CommitteeId", "Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("StoppedByPersonId");
+
+                    b.HasIndex("CommitteeId", "TemplateId");
+
+                    b.HasIndex("StoppedOn", "NextGiveOn");
+
+                    b.ToTable("assignment_series", (string)null);
+                });
+
+            modelBuilder.Entity("HaiDang.Core.Assignments.RegisterDefault", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ViewId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("CommitteeId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("CommitteeId", "ViewId");
+
+                    b.ToTable("register_defaults", (string)null);
+                });
+
+            modelBuilder.Entity("HaiDang.Core.Assignments.RegisterView", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<Guid>("OwnerPersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("CommitteeId", "Id");
+
+                    b.HasIndex("OwnerPersonId");
+
+                    b.HasIndex("CommitteeId", "IsShared");
+
+                    b.HasIndex("CommitteeId", "OwnerPersonId");
+
+                    b.ToTable("register_views", (string)null);
                 });
 
             modelBuilder.Entity("HaiDang.Core.Committees.Absence", b =>
@@ -980,6 +1222,401 @@ namespace HaiDang.Migrations.Postgres.Migrations
                     b.HasIndex("AgencyId");
 
                     b.ToTable("standing_agencies", (string)null);
+                });
+
+            modelBuilder.Entity("HaiDang.Core.Intake.Direction", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Grounds")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<bool>("IsOnBehalf")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Product")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<Guid?>("ReplacesId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Serial")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("WrittenOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("CommitteeId", "Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("CommitteeId", "OfficeId");
+
+                    b.HasIndex("CommitteeId", "ReplacesId");
+
+                    b.HasIndex("CommitteeId", "Serial")
+                        .IsUnique();
+
+                    b.HasIndex("CommitteeId", "Subject", "SubjectId");
+
+                    b.HasIndex("CommitteeId", "WrittenOn", "Number")
+                        .IsUnique();
+
+                    b.ToTable("directions", (string)null);
+                });
+
+            modelBuilder.Entity("HaiDang.Core.Intake.DirectionTarget", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DirectionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AssignmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("CommitteeId", "DirectionId", "Seq");
+
+                    b.HasIndex("AgencyId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("CommitteeId", "AgencyId");
+
+                    b.HasIndex("CommitteeId", "AssignmentId");
+
+                    b.HasIndex("CommitteeId", "PersonId");
+
+                    b.ToTable("direction_targets", (string)null);
+                });
+
+            modelBuilder.Entity("HaiDang.Core.Intake.InformationEntry", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Grounds")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.HasKey("CommitteeId", "RequestId", "Seq");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("information_entries", (string)null);
+                });
+
+            modelBuilder.Entity("HaiDang.Core.Intake.InformationRequest", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("AskedByPersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AskedByRole")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("AskedByTitle")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("AssignmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasMaxLength(6000)
+                        .HasColumnType("character varying(6000)");
+
+                    b.Property<string>("Grounds")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("CommitteeId", "Id");
+
+                    b.HasIndex("AgencyId");
+
+                    b.HasIndex("AskedByPersonId");
+
+                    b.HasIndex("CommitteeId", "AssignmentId");
+
+                    b.HasIndex("CommitteeId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("CommitteeId", "AgencyId", "Number");
+
+                    b.HasIndex("CommitteeId", "State", "DueOn");
+
+                    b.ToTable("information_requests", (string)null);
+                });
+
+            modelBuilder.Entity("HaiDang.Core.Intake.Proposal", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("AnswerGrounds")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AnsweredByPersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AssignmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
+
+                    b.Property<Guid?>("FromAgencyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Grounds")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("MadeByPersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("MadeByRole")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("MadeByTitle")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly>("MadeOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Product")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<Guid?>("ProposedAgencyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("ProposedDueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTime?>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ReceivedByPersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("CommitteeId", "Id");
+
+                    b.HasIndex("AnsweredByPersonId");
+
+                    b.HasIndex("FromAgencyId");
+
+                    b.HasIndex("MadeByPersonId");
+
+                    b.HasIndex("ProposedAgencyId");
+
+                    b.HasIndex("ReceivedByPersonId");
+
+                    b.HasIndex("CommitteeId", "AssignmentId");
+
+                    b.HasIndex("CommitteeId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("CommitteeId", "FromAgencyId", "Number");
+
+                    b.HasIndex("CommitteeId", "MadeByPersonId", "Number");
+
+                    b.HasIndex("CommitteeId", "State", "Number");
+
+                    b.ToTable("proposals", (string)null);
                 });
 
             modelBuilder.Entity("HaiDang.Core.Organisation.Agency", b =>
@@ -1624,6 +2261,288 @@ namespace HaiDang.Migrations.Postgres.Migrations
                     b.ToTable("refusals", (string)null);
                 });
 
+            modelBuilder.Entity("HaiDang.Core.Urging.TaskClockRow", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Awaited")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Contested")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Giver")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("InCharge")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsSettled")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsStale")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("TaskVersion")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("CommitteeId", "AssignmentId");
+
+                    b.HasIndex("CommitteeId", "AsOf");
+
+                    b.HasIndex("CommitteeId", "AgencyId", "DueOn");
+
+                    b.ToTable("task_clocks", (string)null);
+                });
+
+            modelBuilder.Entity("HaiDang.Core.Urging.TaskWait", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ContestedByPersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("DecidedByPersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Objection")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<Guid?>("OfficeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("OtherId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("RecordedByPersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("CommitteeId", "Id");
+
+                    b.HasIndex("AgencyId");
+
+                    b.HasIndex("ContestedByPersonId");
+
+                    b.HasIndex("DecidedByPersonId");
+
+                    b.HasIndex("RecordedByPersonId");
+
+                    b.HasIndex("CommitteeId", "AgencyId");
+
+                    b.HasIndex("CommitteeId", "AssignmentId");
+
+                    b.HasIndex("CommitteeId", "OfficeId");
+
+                    b.HasIndex("CommitteeId", "OtherId");
+
+                    b.ToTable("task_waits", (string)null);
+                });
+
+            modelBuilder.Entity("HaiDang.Core.Urging.UrgedTask", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AnsweredByPersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ExpectedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ToPersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("CommitteeId", "Id");
+
+                    b.HasIndex("AgencyId");
+
+                    b.HasIndex("AnsweredByPersonId");
+
+                    b.HasIndex("ToPersonId");
+
+                    b.HasIndex("CommitteeId", "RoundId");
+
+                    b.HasIndex("CommitteeId", "AgencyId", "Id");
+
+                    b.HasIndex("CommitteeId", "AssignmentId", "On");
+
+                    b.ToTable("urged_tasks", (string)null);
+                });
+
+            modelBuilder.Entity("HaiDang.Core.Urging.UrgingLadder", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("QuietDays")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Stored")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("CommitteeId", "Id");
+
+                    b.HasIndex("CommitteeId")
+                        .IsUnique();
+
+                    b.ToTable("urging_ladders", (string)null);
+                });
+
+            modelBuilder.Entity("HaiDang.Core.Urging.UrgingRound", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Capacity")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Grounds")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("OfficeTitle")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("CommitteeId", "Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("urgings", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
@@ -1778,6 +2697,11 @@ namespace HaiDang.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("HaiDang.Core.Organisation.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("TransferToAgencyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("HaiDang.Core.Committees.Membership", null)
                         .WithMany()
                         .HasForeignKey("CommitteeId", "AnswerableMembershipId")
@@ -1792,6 +2716,16 @@ namespace HaiDang.Migrations.Postgres.Migrations
                     b.HasOne("HaiDang.Core.Assignments.Assignment", null)
                         .WithMany()
                         .HasForeignKey("CommitteeId", "ParentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("HaiDang.Core.Committees.Secondment", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "SecondmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("HaiDang.Core.Assignments.AssignmentSeries", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "SeriesId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -1832,6 +2766,97 @@ namespace HaiDang.Migrations.Postgres.Migrations
                         .WithMany("Entries")
                         .HasForeignKey("CommitteeId", "AssignmentId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HaiDang.Core.Assignments.AssignmentLink", b =>
+                {
+                    b.HasOne("HaiDang.Core.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HaiDang.Core.Assignments.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HaiDang.Core.Assignments.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "WaitsForId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HaiDang.Core.Assignments.AssignmentOccurrence", b =>
+                {
+                    b.HasOne("HaiDang.Core.Assignments.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("HaiDang.Core.Assignments.AssignmentSeries", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "SeriesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HaiDang.Core.Assignments.AssignmentSeries", b =>
+                {
+                    b.HasOne("HaiDang.Core.Committees.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HaiDang.Core.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HaiDang.Core.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("StoppedByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("HaiDang.Core.Assignments.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "TemplateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HaiDang.Core.Assignments.RegisterDefault", b =>
+                {
+                    b.HasOne("HaiDang.Core.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HaiDang.Core.Assignments.RegisterView", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "ViewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HaiDang.Core.Assignments.RegisterView", b =>
+                {
+                    b.HasOne("HaiDang.Core.Committees.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HaiDang.Core.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2028,6 +3053,137 @@ namespace HaiDang.Migrations.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("HaiDang.Core.Intake.Direction", b =>
+                {
+                    b.HasOne("HaiDang.Core.Committees.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HaiDang.Core.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HaiDang.Core.Committees.Office", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HaiDang.Core.Intake.Direction", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "ReplacesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("HaiDang.Core.Intake.DirectionTarget", b =>
+                {
+                    b.HasOne("HaiDang.Core.Organisation.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("HaiDang.Core.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("HaiDang.Core.Assignments.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("HaiDang.Core.Intake.Direction", null)
+                        .WithMany("Targets")
+                        .HasForeignKey("CommitteeId", "DirectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HaiDang.Core.Intake.InformationEntry", b =>
+                {
+                    b.HasOne("HaiDang.Core.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HaiDang.Core.Intake.InformationRequest", null)
+                        .WithMany("Entries")
+                        .HasForeignKey("CommitteeId", "RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HaiDang.Core.Intake.InformationRequest", b =>
+                {
+                    b.HasOne("HaiDang.Core.Organisation.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HaiDang.Core.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AskedByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HaiDang.Core.Committees.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HaiDang.Core.Assignments.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("HaiDang.Core.Intake.Proposal", b =>
+                {
+                    b.HasOne("HaiDang.Core.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AnsweredByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("HaiDang.Core.Committees.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HaiDang.Core.Organisation.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("FromAgencyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("HaiDang.Core.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("MadeByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HaiDang.Core.Organisation.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("ProposedAgencyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("HaiDang.Core.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ReceivedByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("HaiDang.Core.Assignments.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("HaiDang.Core.Organisation.Agency", b =>
                 {
                     b.HasOne("HaiDang.Core.Organisation.Agency", null)
@@ -2135,6 +3291,122 @@ namespace HaiDang.Migrations.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("HaiDang.Core.Urging.TaskClockRow", b =>
+                {
+                    b.HasOne("HaiDang.Core.Assignments.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HaiDang.Core.Urging.TaskWait", b =>
+                {
+                    b.HasOne("HaiDang.Core.Organisation.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("HaiDang.Core.Committees.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HaiDang.Core.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ContestedByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("HaiDang.Core.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("HaiDang.Core.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HaiDang.Core.Assignments.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HaiDang.Core.Committees.Office", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("HaiDang.Core.Assignments.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "OtherId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("HaiDang.Core.Urging.UrgedTask", b =>
+                {
+                    b.HasOne("HaiDang.Core.Organisation.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("HaiDang.Core.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AnsweredByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("HaiDang.Core.Committees.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HaiDang.Core.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ToPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HaiDang.Core.Assignments.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HaiDang.Core.Urging.UrgingRound", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HaiDang.Core.Urging.UrgingLadder", b =>
+                {
+                    b.HasOne("HaiDang.Core.Committees.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HaiDang.Core.Urging.UrgingRound", b =>
+                {
+                    b.HasOne("HaiDang.Core.Committees.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HaiDang.Core.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("HaiDang.Core.Accounts.Account", null)
@@ -2217,6 +3489,16 @@ namespace HaiDang.Migrations.Postgres.Migrations
                 {
                     b.Navigation("Coordinators");
 
+                    b.Navigation("Entries");
+                });
+
+            modelBuilder.Entity("HaiDang.Core.Intake.Direction", b =>
+                {
+                    b.Navigation("Targets");
+                });
+
+            modelBuilder.Entity("HaiDang.Core.Intake.InformationRequest", b =>
+                {
                     b.Navigation("Entries");
                 });
 

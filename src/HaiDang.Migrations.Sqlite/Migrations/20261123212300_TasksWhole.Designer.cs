@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace HaiDang.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(HaiDangDb))]
-    [Migration("20261123202913_TasksWhole")]
+    [Migration("20261123212300_TasksWhole")]
     partial class TasksWhole
     {
         /// <inheritdoc />
@@ -270,6 +270,9 @@ namespace HaiDang.Migrations.Sqlite.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsGivenByHead")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsGivenOnBehalf")
                         .HasColumnType("INTEGER");
 
@@ -291,6 +294,12 @@ namespace HaiDang.Migrations.Sqlite.Migrations
                     b.Property<string>("Product")
                         .IsRequired()
                         .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SecondmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SeriesId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Source")
@@ -316,6 +325,19 @@ namespace HaiDang.Migrations.Sqlite.Migrations
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TitleKey")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
+                    b.Property<DateOnly?>("TransferAskedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("TransferToAgencyId")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -328,7 +350,11 @@ namespace HaiDang.Migrations.Sqlite.Migrations
 
                     b.HasIndex("GivenByPersonId");
 
+                    b.HasIndex("TransferToAgencyId");
+
                     b.HasIndex("CommitteeId", "AnswerableMembershipId");
+
+                    b.HasIndex("CommitteeId", "EndedOn");
 
                     b.HasIndex("CommitteeId", "GivenByOfficeId");
 
@@ -337,11 +363,27 @@ namespace HaiDang.Migrations.Sqlite.Migrations
 
                     b.HasIndex("CommitteeId", "ParentId");
 
+                    b.HasIndex("CommitteeId", "SecondmentId");
+
+                    b.HasIndex("CommitteeId", "SeriesId");
+
+                    b.HasIndex("CommitteeId", "DueOn", "Number");
+
+                    b.HasIndex("CommitteeId", "GivenOn", "Number");
+
                     b.HasIndex("CommitteeId", "State", "DueOn");
+
+                    b.HasIndex("CommitteeId", "TitleKey", "Number");
 
                     b.HasIndex("CommitteeId", "AgencyId", "State", "DueOn");
 
                     b.HasIndex("CommitteeId", "AnswerablePersonId", "State", "DueOn");
+
+                    b.HasIndex(new[] { "CommitteeId", "DueOn", "Number" }, "IX_assignments_open")
+                        .HasFilter("\"State\" NOT IN ('Closed', 'Withdrawn')");
+
+                    b.HasIndex(new[] { "CommitteeId", "AgencyId", "DueOn", "Number" }, "IX_assignments_open_of_agency")
+                        .HasFilter("\"State\" NOT IN ('Closed', 'Withdrawn')");
 
                     b.ToTable("assignments", (string)null);
                 });
@@ -445,6 +487,206 @@ namespace HaiDang.Migrations.Sqlite.Migrations
                     b.HasIndex("PersonId");
 
                     b.ToTable("assignment_entries", (string)null);
+                });
+
+            modelBuilder.Entity("HaiDang.Core.Assignments.AssignmentLink", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("WaitsForId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ByPersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CommitteeId", "AssignmentId", "WaitsForId");
+
+                    b.HasIndex("ByPersonId");
+
+                    b.HasIndex("CommitteeId", "WaitsForId");
+
+                    b.ToTable("assignment_links", (string)null);
+                });
+
+            modelBuilder.Entity("HaiDang.Core.Assignments.AssignmentOccurrence", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SeriesId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Period")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AssignmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("PlannedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RefusedAct")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CommitteeId", "SeriesId", "Period");
+
+                    b.HasIndex("CommitteeId", "AssignmentId");
+
+                    b.ToTable("assignment_occurrences", (string)null);
+                });
+
+            modelBuilder.Entity("HaiDang.Core.Assignments.AssignmentSeries", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Every")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("LeadDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("NextGiveOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("NextOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StopReason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("StoppedByPersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("StoppedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TemplateId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CommitteeId", "Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("StoppedByPersonId");
+
+                    b.HasIndex("CommitteeId", "TemplateId");
+
+                    b.HasIndex("StoppedOn", "NextGiveOn");
+
+                    b.ToTable("assignment_series", (string)null);
+                });
+
+            modelBuilder.Entity("HaiDang.Core.Assignments.RegisterDefault", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ViewId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CommitteeId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("CommitteeId", "ViewId");
+
+                    b.ToTable("register_defaults", (string)null);
+                });
+
+            modelBuilder.Entity("HaiDang.Core.Assignments.RegisterView", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OwnerPersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CommitteeId", "Id");
+
+                    b.HasIndex("OwnerPersonId");
+
+                    b.HasIndex("CommitteeId", "IsShared");
+
+                    b.HasIndex("CommitteeId", "OwnerPersonId");
+
+                    b.ToTable("register_views", (string)null);
                 });
 
             modelBuilder.Entity("HaiDang.Core.Committees.Absence", b =>
@@ -975,6 +1217,401 @@ namespace HaiDang.Migrations.Sqlite.Migrations
                     b.HasIndex("AgencyId");
 
                     b.ToTable("standing_agencies", (string)null);
+                });
+
+            modelBuilder.Entity("HaiDang.Core.Intake.Direction", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Grounds")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOnBehalf")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Product")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReplacesId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Serial")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("WrittenOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CommitteeId", "Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("CommitteeId", "OfficeId");
+
+                    b.HasIndex("CommitteeId", "ReplacesId");
+
+                    b.HasIndex("CommitteeId", "Serial")
+                        .IsUnique();
+
+                    b.HasIndex("CommitteeId", "Subject", "SubjectId");
+
+                    b.HasIndex("CommitteeId", "WrittenOn", "Number")
+                        .IsUnique();
+
+                    b.ToTable("directions", (string)null);
+                });
+
+            modelBuilder.Entity("HaiDang.Core.Intake.DirectionTarget", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DirectionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AssignmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CommitteeId", "DirectionId", "Seq");
+
+                    b.HasIndex("AgencyId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("CommitteeId", "AgencyId");
+
+                    b.HasIndex("CommitteeId", "AssignmentId");
+
+                    b.HasIndex("CommitteeId", "PersonId");
+
+                    b.ToTable("direction_targets", (string)null);
+                });
+
+            modelBuilder.Entity("HaiDang.Core.Intake.InformationEntry", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Grounds")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CommitteeId", "RequestId", "Seq");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("information_entries", (string)null);
+                });
+
+            modelBuilder.Entity("HaiDang.Core.Intake.InformationRequest", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AskedByPersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedByRole")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedByTitle")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AssignmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasMaxLength(6000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Grounds")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CommitteeId", "Id");
+
+                    b.HasIndex("AgencyId");
+
+                    b.HasIndex("AskedByPersonId");
+
+                    b.HasIndex("CommitteeId", "AssignmentId");
+
+                    b.HasIndex("CommitteeId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("CommitteeId", "AgencyId", "Number");
+
+                    b.HasIndex("CommitteeId", "State", "DueOn");
+
+                    b.ToTable("information_requests", (string)null);
+                });
+
+            modelBuilder.Entity("HaiDang.Core.Intake.Proposal", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnswerGrounds")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AnsweredByPersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AssignmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FromAgencyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Grounds")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MadeByPersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MadeByRole")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MadeByTitle")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("MadeOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Product")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ProposedAgencyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ProposedDueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReceivedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReceivedByPersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CommitteeId", "Id");
+
+                    b.HasIndex("AnsweredByPersonId");
+
+                    b.HasIndex("FromAgencyId");
+
+                    b.HasIndex("MadeByPersonId");
+
+                    b.HasIndex("ProposedAgencyId");
+
+                    b.HasIndex("ReceivedByPersonId");
+
+                    b.HasIndex("CommitteeId", "AssignmentId");
+
+                    b.HasIndex("CommitteeId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("CommitteeId", "FromAgencyId", "Number");
+
+                    b.HasIndex("CommitteeId", "MadeByPersonId", "Number");
+
+                    b.HasIndex("CommitteeId", "State", "Number");
+
+                    b.ToTable("proposals", (string)null);
                 });
 
             modelBuilder.Entity("HaiDang.Core.Organisation.Agency", b =>
@@ -1619,6 +2256,288 @@ namespace HaiDang.Migrations.Sqlite.Migrations
                     b.ToTable("refusals", (string)null);
                 });
 
+            modelBuilder.Entity("HaiDang.Core.Urging.TaskClockRow", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Awaited")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Contested")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Giver")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("InCharge")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsSettled")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsStale")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TaskVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CommitteeId", "AssignmentId");
+
+                    b.HasIndex("CommitteeId", "AsOf");
+
+                    b.HasIndex("CommitteeId", "AgencyId", "DueOn");
+
+                    b.ToTable("task_clocks", (string)null);
+                });
+
+            modelBuilder.Entity("HaiDang.Core.Urging.TaskWait", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ContestedByPersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedByPersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Objection")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OfficeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OtherId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordedByPersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CommitteeId", "Id");
+
+                    b.HasIndex("AgencyId");
+
+                    b.HasIndex("ContestedByPersonId");
+
+                    b.HasIndex("DecidedByPersonId");
+
+                    b.HasIndex("RecordedByPersonId");
+
+                    b.HasIndex("CommitteeId", "AgencyId");
+
+                    b.HasIndex("CommitteeId", "AssignmentId");
+
+                    b.HasIndex("CommitteeId", "OfficeId");
+
+                    b.HasIndex("CommitteeId", "OtherId");
+
+                    b.ToTable("task_waits", (string)null);
+                });
+
+            modelBuilder.Entity("HaiDang.Core.Urging.UrgedTask", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AnsweredByPersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ExpectedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ToPersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CommitteeId", "Id");
+
+                    b.HasIndex("AgencyId");
+
+                    b.HasIndex("AnsweredByPersonId");
+
+                    b.HasIndex("ToPersonId");
+
+                    b.HasIndex("CommitteeId", "RoundId");
+
+                    b.HasIndex("CommitteeId", "AgencyId", "Id");
+
+                    b.HasIndex("CommitteeId", "AssignmentId", "On");
+
+                    b.ToTable("urged_tasks", (string)null);
+                });
+
+            modelBuilder.Entity("HaiDang.Core.Urging.UrgingLadder", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("QuietDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Stored")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CommitteeId", "Id");
+
+                    b.HasIndex("CommitteeId")
+                        .IsUnique();
+
+                    b.ToTable("urging_ladders", (string)null);
+                });
+
+            modelBuilder.Entity("HaiDang.Core.Urging.UrgingRound", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Capacity")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Grounds")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OfficeTitle")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CommitteeId", "Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("urgings", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
@@ -1769,6 +2688,11 @@ namespace HaiDang.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("HaiDang.Core.Organisation.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("TransferToAgencyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("HaiDang.Core.Committees.Membership", null)
                         .WithMany()
                         .HasForeignKey("CommitteeId", "AnswerableMembershipId")
@@ -1783,6 +2707,16 @@ namespace HaiDang.Migrations.Sqlite.Migrations
                     b.HasOne("HaiDang.Core.Assignments.Assignment", null)
                         .WithMany()
                         .HasForeignKey("CommitteeId", "ParentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("HaiDang.Core.Committees.Secondment", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "SecondmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("HaiDang.Core.Assignments.AssignmentSeries", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "SeriesId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -1823,6 +2757,97 @@ namespace HaiDang.Migrations.Sqlite.Migrations
                         .WithMany("Entries")
                         .HasForeignKey("CommitteeId", "AssignmentId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HaiDang.Core.Assignments.AssignmentLink", b =>
+                {
+                    b.HasOne("HaiDang.Core.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HaiDang.Core.Assignments.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HaiDang.Core.Assignments.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "WaitsForId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HaiDang.Core.Assignments.AssignmentOccurrence", b =>
+                {
+                    b.HasOne("HaiDang.Core.Assignments.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("HaiDang.Core.Assignments.AssignmentSeries", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "SeriesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HaiDang.Core.Assignments.AssignmentSeries", b =>
+                {
+                    b.HasOne("HaiDang.Core.Committees.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HaiDang.Core.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HaiDang.Core.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("StoppedByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("HaiDang.Core.Assignments.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "TemplateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HaiDang.Core.Assignments.RegisterDefault", b =>
+                {
+                    b.HasOne("HaiDang.Core.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HaiDang.Core.Assignments.RegisterView", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "ViewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HaiDang.Core.Assignments.RegisterView", b =>
+                {
+                    b.HasOne("HaiDang.Core.Committees.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HaiDang.Core.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2019,6 +3044,137 @@ namespace HaiDang.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("HaiDang.Core.Intake.Direction", b =>
+                {
+                    b.HasOne("HaiDang.Core.Committees.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HaiDang.Core.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HaiDang.Core.Committees.Office", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HaiDang.Core.Intake.Direction", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "ReplacesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("HaiDang.Core.Intake.DirectionTarget", b =>
+                {
+                    b.HasOne("HaiDang.Core.Organisation.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("HaiDang.Core.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("HaiDang.Core.Assignments.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("HaiDang.Core.Intake.Direction", null)
+                        .WithMany("Targets")
+                        .HasForeignKey("CommitteeId", "DirectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HaiDang.Core.Intake.InformationEntry", b =>
+                {
+                    b.HasOne("HaiDang.Core.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HaiDang.Core.Intake.InformationRequest", null)
+                        .WithMany("Entries")
+                        .HasForeignKey("CommitteeId", "RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HaiDang.Core.Intake.InformationRequest", b =>
+                {
+                    b.HasOne("HaiDang.Core.Organisation.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HaiDang.Core.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AskedByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HaiDang.Core.Committees.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HaiDang.Core.Assignments.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("HaiDang.Core.Intake.Proposal", b =>
+                {
+                    b.HasOne("HaiDang.Core.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AnsweredByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("HaiDang.Core.Committees.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HaiDang.Core.Organisation.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("FromAgencyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("HaiDang.Core.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("MadeByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HaiDang.Core.Organisation.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("ProposedAgencyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("HaiDang.Core.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ReceivedByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("HaiDang.Core.Assignments.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("HaiDang.Core.Organisation.Agency", b =>
                 {
                     b.HasOne("HaiDang.Core.Organisation.Agency", null)
@@ -2126,6 +3282,122 @@ namespace HaiDang.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("HaiDang.Core.Urging.TaskClockRow", b =>
+                {
+                    b.HasOne("HaiDang.Core.Assignments.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HaiDang.Core.Urging.TaskWait", b =>
+                {
+                    b.HasOne("HaiDang.Core.Organisation.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("HaiDang.Core.Committees.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HaiDang.Core.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ContestedByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("HaiDang.Core.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("HaiDang.Core.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HaiDang.Core.Assignments.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HaiDang.Core.Committees.Office", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("HaiDang.Core.Assignments.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "OtherId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("HaiDang.Core.Urging.UrgedTask", b =>
+                {
+                    b.HasOne("HaiDang.Core.Organisation.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("HaiDang.Core.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AnsweredByPersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("HaiDang.Core.Committees.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HaiDang.Core.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ToPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HaiDang.Core.Assignments.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HaiDang.Core.Urging.UrgingRound", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HaiDang.Core.Urging.UrgingLadder", b =>
+                {
+                    b.HasOne("HaiDang.Core.Committees.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HaiDang.Core.Urging.UrgingRound", b =>
+                {
+                    b.HasOne("HaiDang.Core.Committees.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HaiDang.Core.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("HaiDang.Core.Accounts.Account", null)
@@ -2208,6 +3480,16 @@ namespace HaiDang.Migrations.Sqlite.Migrations
                 {
                     b.Navigation("Coordinators");
 
+                    b.Navigation("Entries");
+                });
+
+            modelBuilder.Entity("HaiDang.Core.Intake.Direction", b =>
+                {
+                    b.Navigation("Targets");
+                });
+
+            modelBuilder.Entity("HaiDang.Core.Intake.InformationRequest", b =>
+                {
                     b.Navigation("Entries");
                 });
 
