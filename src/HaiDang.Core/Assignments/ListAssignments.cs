@@ -45,6 +45,9 @@ public sealed class ListAssignments(HaiDangDb db, IActor actor, ISeats seats, Ti
         /// <summary>Due on or before.</summary>
         public DateOnly? DueTo { get; set; }
 
+        /// <summary>Due on or after.</summary>
+        public DateOnly? DueFrom { get; set; }
+
         /// <summary>Words, with or without marks; every word must occur.</summary>
         public string? Search { get; set; }
 

@@ -70,19 +70,25 @@ public static class AssignmentsApi
 
     private static async Task<Results<Ok<ListAnswer>, ProblemHttpResult>> ListAsync([AsParameters] ListRequest request, ListAssignments use, Texts texts, CancellationToken ct)
     {
+        var (wrong, filter) = Read(request);
+        if (wrong is not null) return ResultHttp.Problem(wrong, texts);
+        var page = await use.RunAsync(filter, ct);
+        return page is null ? ResultHttp.Problem(new HaiDang.Core.Shared.NotFound("committee"), texts) : TypedResults.Ok(new ListAnswer(page.Rows, page.Counts, page.Next));
+    }
+
+    /// <summary>The filter that a query string asks for, or what is wrong with it; the same for the register and every other look at it.</summary>
+    internal static (Invalid? Wrong, ListAssignments.Filter Filter) Read(ListRequest request)
+    {
         var wrong = request.State is { } state && !Enum.IsDefined(state) ? nameof(request.State)
             : request.Scope is { } scope && !Enum.IsDefined(scope) ? nameof(request.Scope)
-            : request.Field is { } field && !Enum.IsDefined(field) ? nameof(request.Field) : null;
-        if (wrong is not null) return ResultHttp.Problem(new Invalid("api.field", wrong, char.ToLowerInvariant(wrong[0]) + wrong[1..]), texts);
-        if (request.After is { Length: > 0 } key && !ListAssignments.IsKey(key)) return ResultHttp.Problem(new Invalid("api.field", nameof(request.After), "after"), texts);
-        var page = await use.RunAsync(
-            new ListAssignments.Filter
-            {
-                AgencyId = request.AgencyId, Team = request.Team ?? false, CoordinatorId = request.CoordinatorId, Mine = request.Mine ?? false, State = request.State,
-                Scope = request.Scope ?? AssignmentScope.All, Field = request.Field, GivenByOfficeId = request.GivenByOfficeId, GivenFrom = request.GivenFrom, DueTo = request.DueTo, Search = request.Search, After = request.After,
-                HasDifficulty = request.HasDifficulty ?? false, IsExtensionAsked = request.IsExtensionAsked ?? false, IsPaused = request.IsPaused ?? false,
-            }, ct);
-        return page is null ? ResultHttp.Problem(new HaiDang.Core.Shared.NotFound("committee"), texts) : TypedResults.Ok(new ListAnswer(page.Rows, page.Counts, page.Next));
+            : request.Field is { } field && !Enum.IsDefined(field) ? nameof(request.Field)
+            : request.After is { Length: > 0 } key && !ListAssignments.IsKey(key) ? nameof(request.After) : null;
+        return (wrong is null ? null : new Invalid("api.field", wrong, char.ToLowerInvariant(wrong[0]) + wrong[1..]), new ListAssignments.Filter
+        {
+            AgencyId = request.AgencyId, Team = request.Team ?? false, CoordinatorId = request.CoordinatorId, Mine = request.Mine ?? false, State = request.State,
+            Scope = request.Scope ?? AssignmentScope.All, Field = request.Field, GivenByOfficeId = request.GivenByOfficeId, GivenFrom = request.GivenFrom, DueTo = request.DueTo, DueFrom = request.DueFrom, Search = request.Search, After = request.After,
+            HasDifficulty = request.HasDifficulty ?? false, IsExtensionAsked = request.IsExtensionAsked ?? false, IsPaused = request.IsPaused ?? false,
+        });
     }
 
     private static async Task<Results<Ok<Answer>, ProblemHttpResult>> FindAsync(Guid id, FindAssignment use, Texts texts, HttpContext http, CancellationToken ct)
@@ -119,5 +125,6 @@ public static class AssignmentsApi
         [FromQuery(Name = "state")] AssignmentState? State, [FromQuery(Name = "scope")] AssignmentScope? Scope, [FromQuery(Name = "field")] Core.Committees.WorkField? Field,
         [FromQuery(Name = "givenByOfficeId")] Guid? GivenByOfficeId, [FromQuery(Name = "givenFrom")] DateOnly? GivenFrom, [FromQuery(Name = "dueTo")] DateOnly? DueTo,
         [FromQuery(Name = "search")] string? Search, [FromQuery(Name = "after")] string? After,
-        [FromQuery(Name = "hasDifficulty")] bool? HasDifficulty, [FromQuery(Name = "isExtensionAsked")] bool? IsExtensionAsked, [FromQuery(Name = "isPaused")] bool? IsPaused);
+        [FromQuery(Name = "hasDifficulty")] bool? HasDifficulty, [FromQuery(Name = "isExtensionAsked")] bool? IsExtensionAsked, [FromQuery(Name = "isPaused")] bool? IsPaused,
+        [FromQuery(Name = "dueFrom")] DateOnly? DueFrom = null);
 }

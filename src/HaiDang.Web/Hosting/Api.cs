@@ -1,5 +1,6 @@
 using HaiDang.Web.Account.Admin;
 using HaiDang.Web.Assignments;
+using HaiDang.Web.Assignments.Looks;
 using HaiDang.Web.Assignments.Many;
 using HaiDang.Web.Audit;
 using HaiDang.Web.Committees;
@@ -23,6 +24,7 @@ internal static class Api
         api.MapUrgingApi();
         api.MapIntakeApi();
         api.MapManyApi();
+        api.MapLooksApi();
         api.MapAuditApi();
         api.MapAccountsApi();
         api.MapCommitteesApi();

@@ -15,6 +15,9 @@ public static class RoleMatrix
         GET /api/v1/accounts                                         401 404 200 404 404 404 404 404 404 404
         GET /api/v1/assignments                                      401 404 404 200 200 200 200 200 200 200
         GET /api/v1/assignments/export                               401 404 404 200 200 200 200 200 200 200
+        GET /api/v1/assignments/board                                401 404 404 200 200 200 200 200 200 200
+        GET /api/v1/assignments/timeline                             401 404 404 200 200 200 200 200 200 200
+        GET /api/v1/assignments/calendar                             401 404 404 200 200 200 200 200 200 200
         GET /api/v1/assignments/views                                401 404 404 200 200 200 200 200 200 200
         GET /api/v1/assignments/{id:guid}                            401 404 404 404 200 404 404 200 200 200
         GET /api/v1/assignments/{id:guid}#task-of-school             401 404 404 404 404 404 200 200 200 200
@@ -106,6 +109,9 @@ public static class RoleMatrix
         GET /nhiem-vu/giao-nhieu/mau.xlsx                            302 404 404 200 200 200 200 200 200 200
         GET /nhiem-vu/hang-loat                                      302 200 200 200 200 200 200 200 200 200
         GET /nhiem-vu/in                                             302 200 200 200 200 200 200 200 200 200
+        GET /nhiem-vu/bang                                           302 200 200 200 200 200 200 200 200 200
+        GET /nhiem-vu/dong-thoi-gian                                 302 200 200 200 200 200 200 200 200 200
+        GET /nhiem-vu/lich                                           302 200 200 200 200 200 200 200 200 200
         GET /nhiem-vu/xuat                                           302 404 404 200 200 200 200 200 200 200
         GET /nhiem-vu/giao                                           302 200 200 200 200 200 200 200 200 200
         GET /nhiem-vu/{Id:guid}                                      302 404 404 404 200 404 404 200 200 200

@@ -16,7 +16,10 @@ public sealed class QueryCountTests(DemoSites sites)
         11 GET /
         3 GET /api/v1/accounts
         6 GET /api/v1/assignments
+        7 GET /api/v1/assignments/board
+        7 GET /api/v1/assignments/calendar
         8 GET /api/v1/assignments/export
+        8 GET /api/v1/assignments/timeline
         4 GET /api/v1/assignments/views
         16 GET /api/v1/assignments/{id:guid}
         22 GET /api/v1/assignments/{id:guid}/clock
@@ -65,7 +68,7 @@ public sealed class QueryCountTests(DemoSites sites)
         9 GET /de-xuat
         6 GET /de-xuat/moi
         11 GET /de-xuat/{Id:guid}
-        15 GET /don-doc
+        13 GET /don-doc
         11 GET /don-doc/bac-thang
         8 GET /don-doc/co-quan/{Id:guid}
         10 GET /don-doc/{Id:guid}
@@ -73,18 +76,21 @@ public sealed class QueryCountTests(DemoSites sites)
         6 GET /nhat-ky
         4 GET /nhat-ky/moc
         6 GET /nhat-ky/{Seq:long}
-        13 GET /nhiem-vu
+        12 GET /nhiem-vu
+        12 GET /nhiem-vu/bang
+        12 GET /nhiem-vu/dong-thoi-gian
         6 GET /nhiem-vu/giao
         6 GET /nhiem-vu/giao-nhieu
         4 GET /nhiem-vu/giao-nhieu/mau.xlsx
         4 GET /nhiem-vu/hang-loat
         12 GET /nhiem-vu/in
+        11 GET /nhiem-vu/lich
         8 GET /nhiem-vu/xuat
         34 GET /nhiem-vu/{Id:guid}
         4 GET /quan-tri/tai-khoan
         12 GET /quy-che
         6 GET /quy-che/phan-anh
-        7 GET /quy-che/phien-ban
+        6 GET /quy-che/phien-ban
         8 GET /quy-che/phien-ban/{Pair}
         12 GET /quy-che/{Number:int}
         9 GET /tai-khoan
@@ -93,11 +99,11 @@ public sealed class QueryCountTests(DemoSites sites)
         5 GET /tai-khoan/phien
         5 GET /tai-khoan/token
         7 GET /tai-khoan/xac-thuc
-        22 GET /thiet-lap
-        18 GET /thiet-lap/dieu/{Number:int}
+        19 GET /thiet-lap
+        17 GET /thiet-lap/dieu/{Number:int}
         11 GET /thiet-lap/mo
-        16 GET /thiet-lap/nhan-su
-        18 GET /thiet-lap/phan-dau
+        15 GET /thiet-lap/nhan-su
+        17 GET /thiet-lap/phan-dau
         17 GET /to-chuc
         11 GET /to-chuc/ban-giao
         6 GET /to-chuc/can-bo-duoc-cu

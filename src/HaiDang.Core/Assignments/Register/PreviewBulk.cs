@@ -75,14 +75,14 @@ public sealed class PreviewBulk(HaiDangDb db, IActor actor, ISeats seats, TimePr
                            select new
                            {
                                task.Id, task.Number, task.Title, task.State, task.DueOn, office.Code, office.Role, task.AgencyId, task.AnswerablePersonId,
-                               IsPaused = task.PausedOn != null, IsAsked = task.AskedDueOn != null, task.OpenDifficulties,
+                               IsPaused = task.PausedOn != null, IsAsked = task.AskedDueOn != null, task.SecondmentId, task.ParentId, task.IsGivenByHead, task.OpenDifficulties,
                            }).Take(BulkActs.Most).ToListAsync(ct);
         var chosen = found.Select(row => row.Id).ToList();
         var coordinating = (await db.Assignments.AsNoTracking().Where(task => chosen.Contains(task.Id)).SelectMany(task => task.Coordinators).Select(row => new { row.AssignmentId, row.AgencyId }).ToListAsync(ct))
             .ToLookup(row => row.AssignmentId, row => row.AgencyId);
         List<(Row Row, TaskFacts Facts)> rows = [.. found.Select(row => (
             new Row(row.Id, row.Number, row.Title, row.State, row.DueOn, Fate.NotNow, null),
-            new TaskFacts(row.Id, row.State, row.Code, row.Role, row.AgencyId, row.AnswerablePersonId, [.. coordinating[row.Id]]) { IsPaused = row.IsPaused, IsExtensionAsked = row.IsAsked, HasDifficulty = row.OpenDifficulties > 0 }))];
+            new TaskFacts(row.Id, row.State, row.Code, row.Role, row.AgencyId, row.AnswerablePersonId, [.. coordinating[row.Id]]) { IsPaused = row.IsPaused, IsExtensionAsked = row.IsAsked, HasDifficulty = row.OpenDifficulties > 0, SecondmentId = row.SecondmentId, ParentId = row.ParentId, IsGivenByHead = row.IsGivenByHead }))];
         (Fate Fate, Verdict? Verdict) Under(BulkAct act, TaskFacts facts)
         {
             if (!act.IsOpen(facts)) return (Fate.NotNow, null);

@@ -20,6 +20,7 @@ internal static class RegisterRows
         if (filter.IsExtensionAsked) tasks = tasks.Where(task => task.AskedDueOn != null);
         if (filter.IsPaused) tasks = tasks.Where(task => task.PausedOn != null);
         if (filter.DueTo is { } to) tasks = tasks.Where(task => task.DueOn <= to);
+        if (filter.DueFrom is { } since) tasks = tasks.Where(task => task.DueOn >= since);
         tasks = filter.Scope switch
         {
             AssignmentScope.Open => tasks.Where(task => task.State != AssignmentState.Closed && task.State != AssignmentState.Withdrawn),

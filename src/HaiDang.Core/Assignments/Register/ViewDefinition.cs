@@ -87,6 +87,9 @@ public sealed record ViewDefinition
     /// <summary>Due on or before.</summary>
     public DateOnly? DueTo { get; init; }
 
+    /// <summary>Due on or after.</summary>
+    public DateOnly? DueFrom { get; init; }
+
     /// <summary>Words.</summary>
     public string? Search { get; init; }
 
@@ -148,7 +151,7 @@ public sealed record ViewDefinition
     public ListAssignments.Filter ToFilter(string? after = null) => new()
     {
         Scope = State is null ? Scope : AssignmentScope.All, State = State, Field = Field, AgencyId = AgencyId, Team = Team, CoordinatorId = CoordinatorId, Mine = Mine, GivenByOfficeId = GivenByOfficeId,
-        GivenFrom = GivenFrom, DueTo = DueTo, Search = Search, Clause = Clause, HasDifficulty = HasDifficulty, IsExtensionAsked = IsExtensionAsked, IsPaused = IsPaused,
+        GivenFrom = GivenFrom, DueTo = DueTo, DueFrom = DueFrom, Search = Search, Clause = Clause, HasDifficulty = HasDifficulty, IsExtensionAsked = IsExtensionAsked, IsPaused = IsPaused,
         Sort = Sort, Descending = Descending, Group = Group, After = after,
     };
 

@@ -39,7 +39,7 @@ public static class RegisterAsk
             Mine = start.Mine || Also("cua-toi"), HasDifficulty = start.HasDifficulty || Also("vuong-mac"), IsExtensionAsked = start.IsExtensionAsked || Also("xin-gia-han"),
             IsPaused = start.IsPaused || Also("tam-dung"), Team = start.Team || Also("to-giup-viec"),
             State = One<AssignmentState>(query["trang-thai"]), Field = One<WorkField>(query["linh-vuc"]), AgencyId = Id(query["co-quan"]), CoordinatorId = Id(query["phoi-hop"]), GivenByOfficeId = Id(query["nguoi-giao"]),
-            GivenFrom = Day(query["giao-tu"]), DueTo = Day(query["han-den"]), Clause = Short(query["dieu"], 20), Search = Short(query["q"], 200),
+            GivenFrom = Day(query["giao-tu"]), DueTo = Day(query["han-den"]), DueFrom = Day(query["han-tu"]), Clause = Short(query["dieu"], 20), Search = Short(query["q"], 200),
             Columns = [.. query["cot"].Select(name => One<RegisterColumn>(name)).OfType<RegisterColumn>().Distinct()],
             Sort = Sorts.FirstOrDefault(one => one.Word == sort.TrimStart('-')).Sort, Descending = sort.StartsWith('-'), Group = Groups.FirstOrDefault(one => one.Word == query["nhom"].ToString()).Group,
         };
@@ -63,6 +63,7 @@ public static class RegisterAsk
         Put("nguoi-giao", view.GivenByOfficeId?.ToString());
         Put("giao-tu", view.GivenFrom?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         Put("han-den", view.DueTo?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Put("han-tu", view.DueFrom?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         Put("dieu", view.Clause);
         Put("q", view.Search);
         foreach (var column in view.Columns) Put("cot", column.ToString());
@@ -95,6 +96,7 @@ public static class RegisterAsk
         if (view.CoordinatorId is { } with) chosen.Add(($"{texts["register.coordinator"]}: {agency(with)}", view with { CoordinatorId = null }));
         if (view.GivenByOfficeId is { } giver) chosen.Add(($"{texts["tasks.givenBy"]}: {office(giver)}", view with { GivenByOfficeId = null }));
         if (view.GivenFrom is { } from) chosen.Add((texts["register.givenFrom", from], view with { GivenFrom = null }));
+        if (view.DueFrom is { } since) chosen.Add((texts["look.dueFrom", since], view with { DueFrom = null }));
         if (view.DueTo is { } to) chosen.Add((texts["register.dueTo", to], view with { DueTo = null }));
         if (view.Clause is { } clause) chosen.Add(($"{texts["tasks.clause"]}: {clause}", view with { Clause = null }));
         if (view.Search is { } words) chosen.Add(($"“{words}”", view with { Search = null }));
