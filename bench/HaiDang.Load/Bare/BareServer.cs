@@ -34,7 +34,8 @@ internal static class BareServer
                 app.MapGet($"/{place.Name}/{name}/page", async (CancellationToken ct) => new RazorComponentResult<BareList>(new { Sets = await replay.RunAsync(statements, ct) }));
             }
 
-        var insert = await InsertAsync(target, median);
+        await using var db = target.Open();
+        var insert = await InsertAsync(target, db, median);
         app.MapPost("/insert/{committee:guid}", async (Guid committee, CancellationToken ct) => await insert(committee, ct));
         app.Urls.Add($"http://127.0.0.1:{port}");
         await app.RunAsync();
@@ -78,9 +79,8 @@ internal static class BareServer
     }
 
     // One row of the register, committed: what giving a task cannot do without.
-    private static async Task<Func<Guid, CancellationToken, Task<IResult>>> InsertAsync(Target target, LoadPlace place)
+    private static async Task<Func<Guid, CancellationToken, Task<IResult>>> InsertAsync(Target target, HaiDangDb db, LoadPlace place)
     {
-        await using var db = target.Open();
         db.Scope = place.CommitteeId;
         var pattern = await db.Assignments.OrderBy(task => task.Number).FirstAsync();
         var table = new Table(db, typeof(Assignment));
