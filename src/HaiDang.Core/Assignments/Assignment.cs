@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using HaiDang.Core.Committees;
 using HaiDang.Core.Shared;
 
@@ -153,6 +154,12 @@ public sealed partial class Assignment : CommitteeEntity
 
     /// <summary>Is it over?</summary>
     public bool IsEnded => State is AssignmentState.Closed or AssignmentState.Withdrawn;
+
+    /// <summary>Not over yet, for queries: the other side of <see cref="IsEnded"/>.</summary>
+    public static Expression<Func<Assignment, bool>> IsOpen { get; } = task => task.State != AssignmentState.Closed && task.State != AssignmentState.Withdrawn;
+
+    /// <summary>The number of a task as people write it: NV-001.</summary>
+    public static string CodeOf(int number) => $"NV-{number:000}";
 
     /// <summary>Gives a task.</summary>
     public static Result<Assignment> Give(

@@ -42,7 +42,7 @@ public sealed partial class Assignment
         if (first.Id == Id) return new Invalid("depend.self", "WaitsFor");
         if (first.IsEnded) return new Invalid("depend.ended", "WaitsFor");
         if (reason.Trim().Length is < 5 or > 1000) return new Invalid("depend.reason", "Text");
-        Log(EntryKind.DependencyAdded, by, $"NV-{first.Number:000}: {reason.Trim()}", grounds, now);
+        Log(EntryKind.DependencyAdded, by, $"{Assignment.CodeOf(first.Number)}: {reason.Trim()}", grounds, now);
         return new AssignmentLink(CommitteeId, Id, first.Id, reason.Trim(), by, now);
     }
 
@@ -51,7 +51,7 @@ public sealed partial class Assignment
     {
         if (IsOver) return Wrong("depend");
         if (reason.Trim().Length is < 5 or > 1000) return new Invalid("depend.reason", "Text");
-        Log(EntryKind.DependencyRemoved, by, $"NV-{number:000}: {reason.Trim()}", grounds, now);
+        Log(EntryKind.DependencyRemoved, by, $"{Assignment.CodeOf(number)}: {reason.Trim()}", grounds, now);
         return default(Done);
     }
 

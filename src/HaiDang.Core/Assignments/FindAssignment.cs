@@ -46,7 +46,7 @@ public sealed partial class FindAssignment(HaiDangDb db, IActor actor, ISeats se
         IReadOnlyList<Entry> Entries, IReadOnlyList<ListAssignments.Row> Children, TaskFacts Facts, IReadOnlyList<OpenAct> Acts, Seat Seat, DateOnly Today)
     {
         /// <summary>Past its day, with the answerable person to move.</summary>
-        public bool IsOverdue => ListAssignments.OverdueOn(Today).Compile()(Task);
+        public bool IsOverdue => Overdue.Is(Task, Today);
 
         /// <summary>Calendar days paused, a running pause with them.</summary>
         public int PausedDays => Task.PausedDaysOn(Today);

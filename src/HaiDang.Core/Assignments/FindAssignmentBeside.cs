@@ -12,7 +12,7 @@ public sealed partial class FindAssignment
     public sealed record Link(Guid Id, int Number, string Title, AssignmentState State, DateOnly DueOn, DateOnly? SubmittedOn, bool IsPaused, bool IsOverdue, string Reason)
     {
         /// <summary>NV-001.</summary>
-        public string Code => $"NV-{Number:000}";
+        public string Code => Assignment.CodeOf(Number);
 
         /// <summary>Is there still something to wait for?</summary>
         public bool IsOpen => State is not (AssignmentState.Closed or AssignmentState.Withdrawn);
@@ -72,8 +72,8 @@ public sealed partial class FindAssignment
         return new BesideOf(await LinksAsync(task.Id, ahead: true, seat, today, ct), await LinksAsync(task.Id, ahead: false, seat, today, ct), await SeriesAsync(task, seat, ct))
         {
             ProposedAgency = task.TransferToAgencyId is { } agency ? names[agency] : null,
-            PartsWithoutPerson = await (from part in db.Assignments.AsNoTracking()
-                                        where (part.ParentId == task.Id || part.Id == task.Id) && part.SecondmentId != null && part.State != AssignmentState.Closed && part.State != AssignmentState.Withdrawn
+            PartsWithoutPerson = await (from part in db.Assignments.AsNoTracking().Where(Assignment.IsOpen)
+                                        where (part.ParentId == task.Id || part.Id == task.Id) && part.SecondmentId != null
                                         where !db.Secondments.Any(row => row.PersonId == part.AnswerablePersonId && (row.Id == part.SecondmentId || row.AssignmentId == part.ParentId)
                                             && row.From <= today && row.To >= today && (row.EndedAt == null || row.EndedAt > now))
                                         select part.Id).ToListAsync(ct),
@@ -87,11 +87,9 @@ public sealed partial class FindAssignment
     private Task<List<Link>> LinksAsync(Guid id, bool ahead, Seat seat, DateOnly today, CancellationToken ct) =>
         (from link in db.AssignmentLinks.AsNoTracking()
          where ahead ? link.AssignmentId == id : link.WaitsForId == id
-         join other in db.Assignments.VisibleTo(seat) on ahead ? link.WaitsForId : link.AssignmentId equals other.Id
-         orderby other.Number
-         select new Link(other.Id, other.Number, other.Title, other.State, other.DueOn, other.SubmittedOn, other.PausedOn != null,
-             other.DueOn < today && other.PausedOn == null && other.State != AssignmentState.Closed && other.State != AssignmentState.Withdrawn && other.State != AssignmentState.Submitted && other.State != AssignmentState.Accepted,
-             link.Reason)).ToListAsync(ct);
+         join one in db.Assignments.VisibleTo(seat).Select(Overdue.With(today, (task, overdue) => new { Task = task, Overdue = overdue })) on ahead ? link.WaitsForId : link.AssignmentId equals one.Task.Id
+         orderby one.Task.Number
+         select new Link(one.Task.Id, one.Task.Number, one.Task.Title, one.Task.State, one.Task.DueOn, one.Task.SubmittedOn, one.Task.PausedOn != null, one.Overdue, link.Reason)).ToListAsync(ct);
 
     // The series set on the task, else the one that gave it. Whoever may read one task of it may know how it comes again; the other tasks only as far as they may be read.
     private async Task<Series?> SeriesAsync(Assignment task, Seat seat, CancellationToken ct)

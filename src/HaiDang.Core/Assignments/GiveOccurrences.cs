@@ -130,7 +130,7 @@ public sealed class GiveOccurrences(HaiDangDb db, ISeats seats, TimeProvider clo
 
     private static string Said(AssignmentSeries series, int number, DateOnly planned, DateOnly due, string period)
     {
-        var words = string.Create(CultureInfo.InvariantCulture, $"Giao theo lịch lặp lại đặt tại NV-{number:000}, kỳ {period}.");
+        var words = string.Create(CultureInfo.InvariantCulture, $"Giao theo lịch lặp lại đặt tại {Assignment.CodeOf(number)}, kỳ {period}.");
         if (series.Every != SeriesEvery.Weekly && planned.Day != series.Day) words += string.Create(CultureInfo.InvariantCulture, $" Tháng này không có ngày {series.Day}, lấy ngày cuối tháng {planned:dd'/'MM'/'yyyy}.");
         if (planned != due) words += string.Create(CultureInfo.InvariantCulture, $" Hạn theo lịch {planned:dd'/'MM'/'yyyy} là ngày nghỉ hoặc đã qua, chuyển sang ngày làm việc {due:dd'/'MM'/'yyyy}.");
         return words;

@@ -38,7 +38,7 @@ public sealed class GiveTask(HaiDangDb db)
     {
         var office = await GivingWork.OfficeAsync(db, passage, ct);
         if (office is null) return new Conflict("task.noOffice");
-        if (input.ParentId is { } parent && !await db.Assignments.VisibleTo(passage.Seat).AnyAsync(task => task.Id == parent && task.State != AssignmentState.Closed && task.State != AssignmentState.Withdrawn, ct))
+        if (input.ParentId is { } parent && !await db.Assignments.VisibleTo(passage.Seat).Where(Assignment.IsOpen).AnyAsync(task => task.Id == parent, ct))
             return new Invalid("task.parent", nameof(input.ParentId));
         var known = await db.CommitteeAgencies.Where(row => input.Coordinators.Contains(row.AgencyId)).Select(row => row.AgencyId).Distinct().CountAsync(ct);
         if (known != input.Coordinators.Distinct().Count()) return new Invalid("task.coordinators", nameof(input.Coordinators));

@@ -69,7 +69,7 @@ public sealed class LinkAssignments(HaiDangDb db, Gate gate)
         if (await links.CountAsync(row => row.AssignmentId == task.Id, ct) >= AssignmentLink.Most || await links.CountAsync(row => row.WaitsForId == first.Id, ct) >= AssignmentLink.Most)
             return new Conflict("depend.limit", AssignmentLink.Most);
         var ahead = await AheadAsync(passage.Actor.CommitteeId, first.Id, ct);
-        if (ahead.Contains(task.Id)) return new Invalid("depend.circle", "WaitsFor", $"NV-{first.Number:000}");
+        if (ahead.Contains(task.Id)) return new Invalid("depend.circle", "WaitsFor", Assignment.CodeOf(first.Number));
         if (ahead.Count > MostAhead) return new Conflict("depend.tooLong", MostAhead);
         links.Add(made.Value);
         return default(Done);

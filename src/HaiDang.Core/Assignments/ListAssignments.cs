@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using HaiDang.Core.Committees;
 using HaiDang.Core.Organisation;
 using HaiDang.Core.Shared;
@@ -13,7 +12,7 @@ public sealed class ListAssignments(HaiDangDb db, IActor actor, ISeats seats, Ti
     public const int PageSize = 50;
 
     /// <summary>What to show. Everything empty shows all open tasks and then the ended ones.</summary>
-    public sealed class Filter
+    public sealed record Filter
     {
         /// <summary>Agency in charge.</summary>
         public Guid? AgencyId { get; set; }
@@ -109,7 +108,7 @@ public sealed class ListAssignments(HaiDangDb db, IActor actor, ISeats seats, Ti
         internal string TitleKey { get; init; } = "";
 
         /// <summary>NV-001.</summary>
-        public string Code => $"NV-{Number:000}";
+        public string Code => Assignment.CodeOf(Number);
     }
 
     /// <summary>Counts that add up to the total.</summary>
@@ -149,9 +148,6 @@ public sealed class ListAssignments(HaiDangDb db, IActor actor, ISeats seats, Ti
             Groups = filter.Group == RegisterGroup.None ? [] : parts.Heads,
         };
     }
-
-    /// <summary>The one definition of "overdue": the day has passed, the answerable person still has the move, and nobody paused it.</summary>
-    public static Expression<Func<Assignment, bool>> OverdueOn(DateOnly today) => Overdue.On(today);
 
     /// <summary>Is it a key that an earlier page has given?</summary>
     public static bool IsKey(string key) => RegisterKey.Read(key) is not null;

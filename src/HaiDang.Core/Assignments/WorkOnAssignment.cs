@@ -109,12 +109,11 @@ public sealed class WorkOnAssignment(HaiDangDb db, Gate gate)
     }
 
     private Task<bool> HasOpenBeneathAsync(Guid id, CancellationToken ct) =>
-        db.Assignments.AnyAsync(child => child.ParentId == id && child.State != AssignmentState.Closed && child.State != AssignmentState.Withdrawn, ct);
+        db.Assignments.Where(Assignment.IsOpen).AnyAsync(child => child.ParentId == id, ct);
 
     private async Task CloseParentAsync(Guid parentId, Guid childId, DateTime now, CancellationToken ct)
     {
-        var open = await db.Assignments.AnyAsync(child => child.ParentId == parentId && child.Id != childId
-            && child.State != AssignmentState.Closed && child.State != AssignmentState.Withdrawn, ct);
+        var open = await db.Assignments.Where(Assignment.IsOpen).AnyAsync(child => child.ParentId == parentId && child.Id != childId, ct);
         if (open) return;
         var parent = await db.Assignments.SingleAsync(task => task.Id == parentId, ct);
         parent.CloseIfAccepted(now);

@@ -49,7 +49,7 @@ public sealed record HandoverContents(
         words.Append(CultureInfo.InvariantCulture, $"Bên nhận: {To.Name}, {To.Office}{Cited(To.Decision)}, từ ngày {WrittenDay.Of(To.From)}.\n\n");
         words.Append(CultureInfo.InvariantCulture, $"1. Nhiệm vụ đang thực hiện: {Tasks.Count}.\n");
         foreach (var task in Tasks.Take(MostInMinutes))
-            words.Append(CultureInfo.InvariantCulture, $"   - NV-{task.Number:000}, hạn {WrittenDay.Of(task.DueOn)}{(task.IsLateOn(on) ? " (đã quá hạn)" : task.IsPaused ? " (đang tạm dừng)" : "")}: {Short(task.Title)}\n");
+            words.Append(CultureInfo.InvariantCulture, $"   - {Assignment.CodeOf(task.Number)}, hạn {WrittenDay.Of(task.DueOn)}{(task.IsLateOn(on) ? " (đã quá hạn)" : task.IsPaused ? " (đang tạm dừng)" : "")}: {Short(task.Title)}\n");
         if (Tasks.Count > MostInMinutes) words.Append(CultureInfo.InvariantCulture, $"   - và {Tasks.Count - MostInMinutes} nhiệm vụ khác ghi trong lịch sử từng nhiệm vụ.\n");
         Lines(words, 2, "Ủy quyền đã giao chấm dứt", Delegations);
         Lines(words, 3, "Ủy quyền đã nhận chấm dứt, không chuyển cho bên nhận", Received);

@@ -10,7 +10,7 @@ internal static class OpenTasks
     private const int Batch = 200;
 
     /// <summary>Open tasks of the committee in hand.</summary>
-    public static IQueryable<Assignment> Of(HaiDangDb db) => db.Assignments.Where(task => task.State != AssignmentState.Closed && task.State != AssignmentState.Withdrawn);
+    public static IQueryable<Assignment> Of(HaiDangDb db) => db.Assignments.Where(Assignment.IsOpen);
 
     /// <summary>Moves them, batch by batch, in the transaction of the act; how many.</summary>
     public static Task<Result<int>> MoveAsync(IQueryable<Assignment> which, Func<Assignment, Answerable> to, string why, Passage passage, CancellationToken ct) =>

@@ -9,8 +9,8 @@ namespace HaiDang.Core.Committees;
 /// <summary>Loads what a person is in a committee: only records in force, and already recorded, at the instant asked for.</summary>
 public sealed class Seats(HaiDangDb db, Rulebooks rulebooks, KeptSeats kept) : ISeats
 {
-    // What a page reads in one go, it reads as one and the same person: several use cases of one request ask within moments of each other.
-    private static readonly TimeSpan Moments = TimeSpan.FromSeconds(2);
+    // What a page reads in one go, it reads as one and the same person, on a slow machine too; a scope that lives longer (a job, a command) asks again.
+    private static readonly TimeSpan Moments = TimeSpan.FromSeconds(30);
     private (Guid Committee, Guid? Account, Guid? Person, bool IsAdministrator, DateTime At, Seat Seat)? last;
 
     /// <inheritdoc/>

@@ -49,7 +49,7 @@ public sealed class SecondStaff(HaiDangDb db, Gate gate)
                 if (input.To is not { } to) return new Invalid("period.to", nameof(input.To));
                 if (sender is null || input.PersonId is not { } person) return new Invalid("secondment.notOwnStaff", nameof(input.PersonId));
                 var agency = sender.AgencyId;
-                if (input.AssignmentId is { } task && !await db.Assignments.AnyAsync(row => row.Id == task && row.State != AssignmentState.Closed && row.State != AssignmentState.Withdrawn
+                if (input.AssignmentId is { } task && !await OpenTasks.Of(db).AnyAsync(row => row.Id == task
                         && (row.AgencyId == agency || row.Coordinators.Any(with => with.AgencyId == agency)), ct))
                     return new Invalid("secondment.task", nameof(input.AssignmentId));
                 var taken = await db.Secondments.AnyAsync(row => row.PersonId == person && row.AssignmentId == input.AssignmentId && row.EndedAt == null && row.From <= to && row.To >= from, ct);

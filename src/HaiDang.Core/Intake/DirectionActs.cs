@@ -19,7 +19,7 @@ public static class DirectionActs
     internal static async Task<DirectionRecord?> RecordAsync(HaiDangDb db, DirectionSubject subject, Guid id, Seat seat, CancellationToken ct) => subject switch
     {
         DirectionSubject.Assignment => await db.Assignments.AsNoTracking().VisibleTo(seat).Where(row => row.Id == id).Select(row => new { row.Number, row.Title, row.Field }).SingleOrDefaultAsync(ct) is { } task
-            ? new($"NV-{task.Number:000}", task.Title, task.Field) : null,
+            ? new(Assignment.CodeOf(task.Number), task.Title, task.Field) : null,
         DirectionSubject.Proposal => await db.Proposals.AsNoTracking().VisibleTo(seat).Where(row => row.Id == id).Select(row => new { row.Number, row.Title, row.Field }).SingleOrDefaultAsync(ct) is { } proposal
             ? new(ListProposals.CodeOf(proposal.Number), proposal.Title, proposal.Field) : null,
         DirectionSubject.Information => await db.InformationRequests.AsNoTracking().VisibleTo(seat).Where(row => row.Id == id)

@@ -35,7 +35,7 @@ public sealed class FindInformation(HaiDangDb db, IActor actor, ISeats seats, Ti
         IntakeAct Act(InformationStep step, bool isOpen) => new(
             HandleInformation.ActOf(step), step.ToString(), isOpen, seat.Judge(HandleInformation.On(HandleInformation.ActOf(step), request.AgencyId, request.AskedByPersonId, seat)));
         return new Card(
-            request, names[request.AskedByPersonId], agencies[request.AgencyId], task is null ? null : $"NV-{task.Number:000}", task?.Title,
+            request, names[request.AskedByPersonId], agencies[request.AgencyId], task is null ? null : Assignment.CodeOf(task.Number), task?.Title,
             [.. request.Entries.OrderBy(entry => entry.Seq).Select(entry => new Entry(entry.Step, names[entry.PersonId], entry.Text, entry.Evidence, entry.Day, entry.Grounds, entry.At))],
             [
                 Act(InformationStep.Answered, request.State is InformationState.Asked or InformationState.Returned),

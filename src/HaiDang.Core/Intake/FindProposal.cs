@@ -41,7 +41,7 @@ public sealed class FindProposal(HaiDangDb db, IActor actor, ISeats seats, TimeP
         var names = await NamesOfAgencies.OnAsync(db, new[] { proposal.FromAgencyId, proposal.ProposedAgencyId }.OfType<Guid>(), today, ct);
         return new Card(
             proposal, row.MadeBy, proposal.FromAgencyId is { } from ? names[from] : "", proposal.ProposedAgencyId is { } named ? names[named] : "", row.ReceivedBy, row.AnsweredBy,
-            row.Task is { } number ? $"NV-{number:000}" : null, ActsOn(proposal, seat), seat, today);
+            row.Task is { } number ? Assignment.CodeOf(number) : null, ActsOn(proposal, seat), seat, today);
     }
 
     private static IReadOnlyList<IntakeAct> ActsOn(Proposal proposal, Seat seat)

@@ -110,6 +110,6 @@ public sealed class ListDirections(HaiDangDb db, IActor actor, ISeats seats, Tim
                              }).ToListAsync(ct);
         var agencies = await NamesOfAgencies.OnAsync(db, targets.Select(row => row.AgencyId).OfType<Guid>(), today, ct);
         return targets.ToLookup(row => row.DirectionId, row => new Named(
-            row.Part, row.AgencyId is { } agency ? agencies[agency] : row.Person ?? "", row.AgencyId is null && row.PersonId is null, row.AssignmentId, row.Task is { } number ? $"NV-{number:000}" : null));
+            row.Part, row.AgencyId is { } agency ? agencies[agency] : row.Person ?? "", row.AgencyId is null && row.PersonId is null, row.AssignmentId, row.Task is { } number ? Assignment.CodeOf(number) : null));
     }
 }

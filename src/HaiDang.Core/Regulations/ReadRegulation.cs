@@ -102,7 +102,7 @@ public sealed class ReadRegulation(HaiDangDb db, ISeats seats, IActor actor, Tim
     private async Task<ILookup<int, Citing<int>>> OpenTasksAsync(Seat seat, CancellationToken ct)
     {
         var rows = await db.Assignments.AsNoTracking().VisibleTo(seat)
-            .Where(task => task.State != AssignmentState.Closed && task.State != AssignmentState.Withdrawn)
+            .Where(Assignment.IsOpen)
             .GroupBy(task => task.Grounds).Select(group => new { Grounds = group.Key, Count = group.Count() }).ToListAsync(ct);
         return ByArticle(rows.Select(row => (row.Grounds, row.Count)));
     }

@@ -12,7 +12,7 @@ public sealed record UrgedRow(
     DateTime? AnsweredAt, string? AnsweredBy, string Answer, DateOnly? ExpectedOn, Guid AssignmentId, int Number, string Title, DateOnly DueOn)
 {
     /// <summary>NV-001.</summary>
-    public string Code => $"NV-{Number:000}";
+    public string Code => Assignment.CodeOf(Number);
 
     /// <summary>Calendar days without an answer, on a day.</summary>
     public int SilentOn(DateOnly today) => AnsweredAt is null ? today.DayNumber - VietnamTime.DayOf(At).DayNumber : 0;
@@ -91,6 +91,6 @@ internal sealed record StoredWait(TaskWait Wait, string By, string? Office, stri
             other == null ? null : (int?)other.Number, other == null ? null : other.Title, other == null ? null : other.AgencyId, other == null ? null : (Guid?)other.AnswerablePersonId);
 
     internal WaitRow Shown(IReadOnlyDictionary<Guid, string> agencies, Seat seat) => new(
-        Wait.Id, Wait.AssignmentId, Wait.AgencyId is { } agency ? agencies.GetValueOrDefault(agency, "") : Office ?? $"NV-{OtherNumber:000} {OtherTitle}", Wait.OtherId, Wait.Reason, Wait.From, Wait.To, Wait.State, By, Wait.Objection, Wait.Decision,
+        Wait.Id, Wait.AssignmentId, Wait.AgencyId is { } agency ? agencies.GetValueOrDefault(agency, "") : Office ?? $"{Assignment.CodeOf(OtherNumber ?? 0)} {OtherTitle}", Wait.OtherId, Wait.Reason, Wait.From, Wait.To, Wait.State, By, Wait.Objection, Wait.Decision,
         seat.Judge(WaitActs.Named(Wait.AgencyId, OfficeCode, OfficeRole, OtherAgency, OtherAnswerable, seat)));
 }

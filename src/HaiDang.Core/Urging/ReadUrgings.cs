@@ -87,7 +87,7 @@ public sealed class ListWaitsOnMe(HaiDangDb db, IActor actor, ISeats seats, Time
     public sealed record Row(WaitRow Wait, int Number, string Title)
     {
         /// <summary>NV-001.</summary>
-        public string Code => $"NV-{Number:000}";
+        public string Code => Assignment.CodeOf(Number);
     }
 
     /// <summary>The waits, oldest first.</summary>

@@ -19,7 +19,7 @@ public sealed class SuggestUrging(HaiDangDb db, IActor actor, ISeats seats, Find
         public string Agency { get; init; } = "";
 
         /// <summary>NV-001.</summary>
-        public string Code => $"NV-{Number:000}";
+        public string Code => Assignment.CodeOf(Number);
     }
 
     /// <summary>A step with its tasks; <paramref name="HasMore"/> when there are more than shown.</summary>

@@ -156,7 +156,7 @@ public sealed record UrgeFacts(
     Guid Id, int Number, string Title, AssignmentState State, bool IsPaused, DateOnly DueOn, Guid? AgencyId, Guid AnswerablePersonId, string Office, Role OfficeRole, IReadOnlyList<Guid> Coordinators)
 {
     /// <summary>NV-001.</summary>
-    public string Code => $"NV-{Number:000}";
+    public string Code => Assignment.CodeOf(Number);
 
     internal bool IsOver => State is AssignmentState.Accepted or AssignmentState.Closed or AssignmentState.Withdrawn;
 

@@ -98,7 +98,7 @@ public static class AssignmentsApi
         var task = card.Task;
         http.Response.Headers.ETag = $"\"{task.Version}\"";
         return TypedResults.Ok(new Answer(
-            task.Id, $"NV-{task.Number:000}", task.Title, task.Content, task.Product, task.Field.ToString(), task.Source.ToString(), task.SourceDocument, task.State.ToString(), card.GivenByTitle, card.GivenBy,
+            task.Id, Assignment.CodeOf(task.Number), task.Title, task.Content, task.Product, task.Field.ToString(), task.Source.ToString(), task.SourceDocument, task.State.ToString(), card.GivenByTitle, card.GivenBy,
             task.AgencyId, card.Agency, task.AnswerablePersonId, card.Answerable, card.Coordinators, task.DueOn, task.FirstDueOn, task.GivenOn, task.SubmittedOn, task.EndedOn, card.IsOverdue,
             task.Grounds.Split(';'), card.Entries,
             [.. card.Acts.Select(act => new ActAnswer(act.Act, act.IsOpen, act.Verdict.IsAllowed, act.Verdict.Refusal.ToString(), [.. act.Verdict.Grounds.Select(GroundAnswer.Of)]))], task.Version)

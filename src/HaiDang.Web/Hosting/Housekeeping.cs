@@ -10,7 +10,7 @@ namespace HaiDang.Web.Hosting;
 /// Every hour: what is past its time goes, and accounts long unused are shut; once a day a signed checkpoint of the audit is put into the folder <c>checkpoints</c>
 /// beside the database, from where it should be copied to another machine. Work is recomputed each time, so a dead node loses nothing, and two nodes do it twice harmlessly.
 /// </summary>
-internal sealed partial class Housekeeping(IServiceScopeFactory scopes, IConfiguration configuration, TimeProvider clock, ILogger<Housekeeping> log) : BackgroundService
+internal sealed partial class Housekeeping(IServiceScopeFactory scopes, IConfiguration configuration, TimeProvider clock, ILogger<Housekeeping> log) : HourlyJob(configuration, clock)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
@@ -35,56 +35,32 @@ internal sealed partial class Housekeeping(IServiceScopeFactory scopes, IConfigu
     /// <summary>A checkpoint as text.</summary>
     public static string Write(AuditCheckpoint checkpoint) => JsonSerializer.Serialize(checkpoint, Json);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        if (!configuration.GetValue("Housekeeping", true)) return;
-        using var timer = new PeriodicTimer(TimeSpan.FromHours(1), clock);
-        try
-        {
-            await Task.Delay(TimeSpan.FromMinutes(1), clock, stoppingToken); // the first pages come first
-            do
-            {
-                try
-                {
-                    await RunOnceAsync(stoppingToken);
-                }
-#pragma warning disable CA1031 // a night without a database must not end the job: it tries again
-                catch (Exception broken) when (broken is not OperationCanceledException)
-                {
-                    Failed(log, broken);
-                }
-#pragma warning restore CA1031
-            }
-            while (await timer.WaitForNextTickAsync(stoppingToken));
-        }
-        catch (OperationCanceledException)
-        {
-            // The server stops.
-        }
-    }
-
-    internal async Task RunOnceAsync(CancellationToken ct)
+    /// <inheritdoc/>
+    internal override async Task RunOnceAsync(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var services = scope.ServiceProvider;
         var (db, seats) = (services.GetRequiredService<HaiDangDb>(), services.GetRequiredService<ISeats>());
-        var gone = await new PurgeOld(db, clock).RunAsync(RetentionRule.Default, ct);
+        var gone = await new PurgeOld(db, Clock).RunAsync(RetentionRule.Default, ct);
         Purged(log, gone.Idempotency, gone.Sessions, gone.Tokens, gone.Throttles, gone.Outbox);
         var program = new ProgramActor();
-        await new DisableIdleAccounts(db, new Gate(db, seats, program, clock), clock).RunAsync(RetentionRule.Default.Idle, ct);
+        await new DisableIdleAccounts(db, new Gate(db, seats, program, Clock), Clock).RunAsync(RetentionRule.Default.Idle, ct);
         await services.GetRequiredService<RefreshClocks>().RunAsync(ct);
-        var file = Path.Combine(Folder(configuration), $"{clock.Today():yyyy-MM-dd}.json");
+        var file = Path.Combine(Folder(Configuration), $"{Clock.Today():yyyy-MM-dd}.json");
         if (File.Exists(file)) return;
-        if (await new TakeCheckpoint(db, program, seats, services.GetRequiredService<ICheckpointSigner>(), clock).RunAsync(ct) is not { Heads.Count: > 0 } checkpoint) return;
+        if (await new TakeCheckpoint(db, program, seats, services.GetRequiredService<ICheckpointSigner>(), Clock).RunAsync(ct) is not { Heads.Count: > 0 } checkpoint) return;
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         var draft = $"{file}.{Guid.NewGuid():N}";
         await File.WriteAllTextAsync(draft, Write(checkpoint), ct);
         File.Move(draft, file, overwrite: true);
     }
 
+    /// <inheritdoc/>
+    protected override void Failed(Exception broken) => LookFailed(log, broken);
+
     [LoggerMessage(Level = LogLevel.Information, Message = "Purged {Idempotency} sending keys, {Sessions} sessions, {Tokens} tokens, {Throttles} throttles, {Outbox} events")]
     private static partial void Purged(ILogger log, int idempotency, int sessions, int tokens, int throttles, int outbox);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Housekeeping failed; it tries again in an hour")]
-    private static partial void Failed(ILogger log, Exception broken);
+    private static partial void LookFailed(ILogger log, Exception broken);
 }

@@ -4,13 +4,11 @@ using HaiDang.Web.Hosting;
 
 namespace HaiDang.Web.Organisation;
 
-/// <summary>What the asker is in the committee in hand; loaded once for a request.</summary>
+/// <summary>What the asker is in the committee in hand.</summary>
 public sealed class SeatOfRequest(ISeats seats, IActor actor, TimeProvider clock)
 {
-    private Seat? found;
-
     /// <summary>The seat now.</summary>
-    public async Task<Seat> FindAsync(CancellationToken ct) => found ??= await seats.LoadAsync(actor, clock.Now(), ct);
+    public Task<Seat> FindAsync(CancellationToken ct) => seats.LoadAsync(actor, clock.Now(), ct);
 }
 
 /// <summary>An office of a person.</summary>

@@ -116,6 +116,9 @@ public class TaskTableTests
         foreach (var person in situation == Situation.Plain ? People : Holders)
         {
             var card = await world.Db.AsAsync<FindAssignment, FindAssignment.Card?>(Who(world, person), use => use.RunAsync(task, default));
+            if (card is not null)
+                foreach (var day in new[] { card.Task.DueOn, card.Task.DueOn.AddDays(1) })
+                    Overdue.Is(card.Task, day).ShouldBe(Overdue.On(day).Compile()(card.Task), $"{state}, {situation}: overdue in hand and in queries");
             foreach (var (act, states) in When)
             {
                 cells++;

@@ -25,7 +25,7 @@ public sealed class ListBoard(HaiDangDb db, IActor actor, ISeats seats, TimeProv
         public IReadOnlyList<OpenAct> Moves { get; init; } = [];
 
         /// <summary>NV-001.</summary>
-        public string Code => $"NV-{Number:000}";
+        public string Code => Assignment.CodeOf(Number);
     }
 
     /// <summary>A column.</summary>
@@ -51,10 +51,9 @@ public sealed class ListBoard(HaiDangDb db, IActor actor, ISeats seats, TimeProv
         var seat = await seats.LoadAsync(actor, clock.Now(), ct);
         if (!seat.Reach.Any) return null;
         var today = clock.Today();
-        var all = filter.Copy();
 
         // What is open, and what was closed of late: to the register these are two lists.
-        if (all.Scope == AssignmentScope.Open) all.Scope = AssignmentScope.All;
+        var all = filter with { Sort = default, Descending = false, Group = default, Scope = filter.Scope == AssignmentScope.Open ? AssignmentScope.All : filter.Scope };
         var since = today.AddDays(1 - DaysClosed);
         var chosen = db.Assignments.AsNoTracking().VisibleTo(seat).Within(all, seat, today)
             .Where(task => task.State != AssignmentState.Withdrawn && (task.State != AssignmentState.Closed || task.EndedOn >= since));

@@ -14,7 +14,7 @@ public sealed class ListMonth(HaiDangDb db, IActor actor, ISeats seats, TimeProv
     public sealed record Item(Guid Id, int Number, string Title, AssignmentState State, DateOnly DueOn, bool IsOverdue)
     {
         /// <summary>NV-001.</summary>
-        public string Code => $"NV-{Number:000}";
+        public string Code => Assignment.CodeOf(Number);
     }
 
     /// <summary>A day of the grid.</summary>

@@ -19,7 +19,7 @@ public sealed class ListTimeline(HaiDangDb db, IActor actor, ISeats seats, TimeP
     public sealed record Wait(Guid Id, int Number, string Title, DateOnly DueOn, bool IsOver)
     {
         /// <summary>NV-001.</summary>
-        public string Code => $"NV-{Number:000}";
+        public string Code => Assignment.CodeOf(Number);
     }
 
     /// <summary>One page.</summary>
@@ -40,8 +40,7 @@ public sealed class ListTimeline(HaiDangDb db, IActor actor, ISeats seats, TimeP
         var today = clock.Today();
         var from = new DateOnly(month.Year, month.Month, 1);
         var to = from.AddMonths(Math.Clamp(months, 1, MostMonths)).AddDays(-1);
-        var grouped = filter.Copy();
-        grouped.Group = RegisterGroup.Agency;
+        var grouped = filter with { Sort = default, Descending = false, Group = RegisterGroup.Agency };
 
         // A bar reaches from the day given to the last day; what is still open reaches on to today.
         var chosen = db.Assignments.AsNoTracking().VisibleTo(seat).Within(grouped, seat, today)

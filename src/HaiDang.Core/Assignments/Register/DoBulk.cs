@@ -28,7 +28,7 @@ public sealed class DoBulk(HaiDangDb db, IActor actor, ISeats seats, TimeProvide
     public sealed record Row(Guid Id, int Number, string Title, Error? Error)
     {
         /// <summary>NV-001; nothing for a task that the person may not see.</summary>
-        public string Code => Number > 0 ? $"NV-{Number:000}" : "";
+        public string Code => Number > 0 ? Assignment.CodeOf(Number) : "";
     }
 
     /// <summary>Does it; every task by its number, those out of sight last.</summary>

@@ -37,7 +37,7 @@ public sealed class PreviewBulk(HaiDangDb db, IActor actor, ISeats seats, TimePr
     public sealed record Row(Guid Id, int Number, string Title, AssignmentState State, DateOnly DueOn, Fate Fate, Verdict? Verdict)
     {
         /// <summary>NV-001.</summary>
-        public string Code => $"NV-{Number:000}";
+        public string Code => Assignment.CodeOf(Number);
     }
 
     /// <summary>How many of the chosen tasks an act would be done on.</summary>

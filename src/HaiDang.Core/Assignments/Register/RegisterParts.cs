@@ -147,7 +147,7 @@ internal sealed class RegisterParts
         switch (by)
         {
             case PartsBy.Ended when keys[0] == "0":
-                return tasks.Where(task => task.State != AssignmentState.Closed && task.State != AssignmentState.Withdrawn);
+                return tasks.Where(Assignment.IsOpen);
             case PartsBy.Ended:
                 return tasks.Where(task => task.State == AssignmentState.Closed || task.State == AssignmentState.Withdrawn);
             case PartsBy.Agency when keys is [""]:

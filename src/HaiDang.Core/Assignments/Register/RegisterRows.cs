@@ -23,7 +23,7 @@ internal static class RegisterRows
         if (filter.DueFrom is { } since) tasks = tasks.Where(task => task.DueOn >= since);
         tasks = filter.Scope switch
         {
-            AssignmentScope.Open => tasks.Where(task => task.State != AssignmentState.Closed && task.State != AssignmentState.Withdrawn),
+            AssignmentScope.Open => tasks.Where(Assignment.IsOpen),
             AssignmentScope.Overdue => tasks.Where(Overdue.On(today)),
             AssignmentScope.Ended => tasks.Where(task => task.State == AssignmentState.Closed || task.State == AssignmentState.Withdrawn),
             _ => tasks,

@@ -42,7 +42,7 @@ internal sealed class DemoUrging(DemoSeed seed, DateOnly today, Action<DateOnly,
     private async Task<List<(Guid Id, string Who)>> LateAsync(CancellationToken ct)
     {
         var (day, office) = (today.AddDays(-4), seed.Agency("vp"));
-        var found = await seed.ReadAsync(db => db.Assignments.AsNoTracking().Where(ListAssignments.OverdueOn(day)).Where(task => task.AgencyId != null && task.AgencyId != office)
+        var found = await seed.ReadAsync(db => db.Assignments.AsNoTracking().Where(Overdue.On(day)).Where(task => task.AgencyId != null && task.AgencyId != office)
             .OrderBy(task => task.Number).Select(task => new { task.Id, AgencyId = task.AgencyId!.Value }).Take(4).ToListAsync(ct));
         return [.. found.Select(task => (task.Id, DemoSeed.AnswerableOf(DemoPeople.Agencies.First(agency => seed.Agency(agency.Key) == task.AgencyId).Key)))];
     }
