@@ -93,12 +93,14 @@ public sealed class FindAnswerable(HaiDangDb db)
         }
 
         // A body of the committee cannot be in charge of an agency's function (Đ2.2): only an agency within reach can.
-        var exists = await db.CommitteeAgencies.AnyAsync(row => row.AgencyId == agencyId && row.From <= day && (row.To == null || row.To >= day), ct);
-        if (!exists) return new Invalid("task.agency", "AgencyId");
-        var members = await held.Where(row => row.AgencyId == agencyId
-            && (row.Role == Role.Member || row.Role == Role.ViceChair || row.Role == Role.StandingViceChair)).ToListAsync(ct);
-        if (members.OrderBy(row => row.Role != Role.Member).ThenBy(row => row.Order).FirstOrDefault() is { } member)
-            return new Answering(new Answerable(agencyId, member.PersonId, member.Id), member.Role);
+        var rows = await (from within in db.CommitteeAgencies
+                          where within.AgencyId == agencyId && within.From <= day && (within.To == null || within.To >= day)
+                          join row in held.Where(row => row.Role == Role.Member || row.Role == Role.ViceChair || row.Role == Role.StandingViceChair) on (Guid?)within.AgencyId equals row.AgencyId into members
+                          from member in members.DefaultIfEmpty()
+                          select new { Id = (Guid?)member.Id, PersonId = (Guid?)member.PersonId, Role = (Role?)member.Role, Order = (int?)member.Order }).ToListAsync(ct);
+        if (rows.Count == 0) return new Invalid("task.agency", "AgencyId");
+        if (rows.Where(row => row.Id is not null).OrderBy(row => row.Role != Role.Member).ThenBy(row => row.Order).FirstOrDefault() is { Id: { } place, PersonId: { } person, Role: { } role })
+            return new Answering(new Answerable(agencyId, person, place), role);
         var head = await db.AgencyPosts.Where(post => post.AgencyId == agencyId && post.Kind == AgencyPostKind.Head && post.From <= day
             && (post.To == null || post.To >= day) && post.RecordedAt <= at).Select(post => (Guid?)post.PersonId).FirstOrDefaultAsync(ct);
         return head is null ? new Conflict("task.agencyWithoutHead") : new Answering(new Answerable(agencyId, head.Value, null), Role.AgencyHead);

@@ -78,13 +78,23 @@ public sealed partial class FindAssignment(HaiDangDb db, IActor actor, ISeats se
             .Concat(task.Coordinators.Select(row => row.RepliedByPersonId).OfType<Guid>()).Distinct().ToList();
         var names = await db.People.AsNoTracking().Where(person => people.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.FullName, ct);
         var agencies = await NamesOfAgencies.OnAsync(db, task.Coordinators.Select(row => row.AgencyId).Concat(task.AgencyId is { } own ? [own] : []).Concat(task.Entries.Select(entry => entry.AgencyId).OfType<Guid>()), today, ct);
-        var office = await db.Offices.AsNoTracking().Where(row => row.Id == task.GivenByOfficeId).Select(row => new { row.Code, row.Role, row.Title }).SingleAsync(ct);
+
+        // Most tasks have nothing beside them: one statement says what there is to read, so that nothing is asked for in vain.
+        var office = await db.Offices.AsNoTracking().Where(row => row.Id == task.GivenByOfficeId).Select(row => new
+        {
+            row.Code, row.Role, row.Title,
+            Has = new Besides(
+                db.Assignments.Any(part => part.ParentId == id),
+                db.AssignmentLinks.Any(link => link.AssignmentId == id), db.AssignmentLinks.Any(link => link.WaitsForId == id),
+                task.SeriesId != null || db.AssignmentSeries.Any(series => series.TemplateId == id),
+                db.Assignments.Any(part => (part.ParentId == id || part.Id == id) && part.SecondmentId != null)),
+        }).SingleAsync(ct);
         var facts = TaskFacts.Of(task, office.Code, office.Role);
         Entry Shown(AssignmentEntry entry) => new(entry.Kind, entry.At, names[entry.PersonId], entry.Text, entry.Evidence, entry.Percent, entry.Grounds)
         {
             Seq = entry.Seq, Day = entry.Day, Proposal = entry.Proposal, About = entry.About, Agency = entry.AgencyId is { } about ? agencies[about] : null,
         };
-        var children = await (from child in db.Assignments.AsNoTracking().VisibleTo(seat)
+        var children = !office.Has.Parts ? [] : await (from child in db.Assignments.AsNoTracking().VisibleTo(seat)
                               where child.ParentId == id
                               join person in db.People on child.AnswerablePersonId equals person.Id
                               orderby child.Number
@@ -96,7 +106,7 @@ public sealed partial class FindAssignment(HaiDangDb db, IActor actor, ISeats se
             [.. task.Coordinators.Select(row => agencies[row.AgencyId])],
             [.. task.Entries.OrderBy(entry => entry.Seq).Select(Shown)], children, facts, acts, seat, today)
         {
-            Beside = await BesideAsync(task, acts, seat, today, ct),
+            Beside = await BesideAsync(task, office.Has, acts, seat, today, ct),
             Coordination = [.. task.Coordinators.Select(row => new Coordination(
                 row.AgencyId, agencies[row.AgencyId], row.DueOn ?? task.DueOn, row.DueOn is not null, row.RepliedOn,
                 row.RepliedByPersonId is { } by ? names[by] : null, row.Reply, row.Evidence, row.DaysSilent(task, today)))],

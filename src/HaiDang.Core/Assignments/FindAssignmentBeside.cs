@@ -61,7 +61,10 @@ public sealed partial class FindAssignment
         public IReadOnlyList<Choice> Agencies { get; init; } = [];
     }
 
-    private async Task<BesideOf> BesideAsync(Assignment task, IReadOnlyList<OpenAct> acts, Seat seat, DateOnly today, CancellationToken ct)
+    // What there is to read beside a task.
+    private sealed record Besides(bool Parts, bool WaitsFor, bool WaitedForBy, bool Repetition, bool Seconded);
+
+    private async Task<BesideOf> BesideAsync(Assignment task, Besides has, IReadOnlyList<OpenAct> acts, Seat seat, DateOnly today, CancellationToken ct)
     {
         bool Can(string code) => acts.Any(act => act.Act == code && act.IsOpen && act.Verdict.IsAllowed);
         var now = clock.Now();
@@ -69,10 +72,12 @@ public sealed partial class FindAssignment
             ? await db.CommitteeAgencies.AsNoTracking().Where(row => row.From <= today && (row.To == null || row.To >= today)).Select(row => row.AgencyId).ToListAsync(ct) : [];
         var staff = GiveSeconded.StaffOf(db, task.Id, today, now);
         var names = await NamesOfAgencies.OnAsync(db, within.Concat(task.TransferToAgencyId is { } proposed ? [proposed] : []), today, ct);
-        return new BesideOf(await LinksAsync(task.Id, ahead: true, seat, today, ct), await LinksAsync(task.Id, ahead: false, seat, today, ct), await SeriesAsync(task, seat, ct))
+        return new BesideOf(
+            has.WaitsFor ? await LinksAsync(task.Id, ahead: true, seat, today, ct) : [], has.WaitedForBy ? await LinksAsync(task.Id, ahead: false, seat, today, ct) : [],
+            has.Repetition ? await SeriesAsync(task, seat, ct) : null)
         {
             ProposedAgency = task.TransferToAgencyId is { } agency ? names[agency] : null,
-            PartsWithoutPerson = await (from part in db.Assignments.AsNoTracking().Where(Assignment.IsOpen)
+            PartsWithoutPerson = !has.Seconded ? [] : await (from part in db.Assignments.AsNoTracking().Where(Assignment.IsOpen)
                                         where (part.ParentId == task.Id || part.Id == task.Id) && part.SecondmentId != null
                                         where !db.Secondments.Any(row => row.PersonId == part.AnswerablePersonId && (row.Id == part.SecondmentId || row.AssignmentId == part.ParentId)
                                             && row.From <= today && row.To >= today && (row.EndedAt == null || row.EndedAt > now))

@@ -40,8 +40,8 @@ public sealed class GiveTask(HaiDangDb db)
         if (office is null) return new Conflict("task.noOffice");
         if (input.ParentId is { } parent && !await db.Assignments.VisibleTo(passage.Seat).Where(Assignment.IsOpen).AnyAsync(task => task.Id == parent, ct))
             return new Invalid("task.parent", nameof(input.ParentId));
-        var known = await db.CommitteeAgencies.Where(row => input.Coordinators.Contains(row.AgencyId)).Select(row => row.AgencyId).Distinct().CountAsync(ct);
-        if (known != input.Coordinators.Distinct().Count()) return new Invalid("task.coordinators", nameof(input.Coordinators));
+        if (input.Coordinators.Count > 0 && await db.CommitteeAgencies.Where(row => input.Coordinators.Contains(row.AgencyId)).Select(row => row.AgencyId).Distinct().CountAsync(ct) != input.Coordinators.Distinct().Count())
+            return new Invalid("task.coordinators", nameof(input.Coordinators));
 
         var brief = BriefOf(input);
         var giver = new Giver(office.Value, passage.PersonId, passage.Verdict.Capacity!.Kind != CapacityKind.Own, passage.Grounds);

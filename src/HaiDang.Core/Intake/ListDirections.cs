@@ -79,10 +79,19 @@ public sealed class ListDirections(HaiDangDb db, IActor actor, ISeats seats, Tim
                               db.Directions.Where(later => later.ReplacesId == row.Id).Select(later => (Guid?)later.Id).FirstOrDefault())).Take(PageSize + 1).ToListAsync(ct);
         var shown = rows.Take(PageSize).ToList();
         var named = await NamesAsync(shown, seat, today, ct);
+        return await PageOfAsync([.. shown.Select(row => row with { Names = [.. named[row.Id]] })], rows.Count > PageSize ? shown[^1].Serial : null, record, seat, ct);
+    }
+
+    /// <summary>The page of a record known to have no direction.</summary>
+    public async Task<Page?> NoneAsync(DirectionRecord record, Seat seat, CancellationToken ct) => seat.Reach.Any ? await PageOfAsync([], null, record, seat, ct) : null;
+
+    private async Task<Page> PageOfAsync(IReadOnlyList<Row> rows, int? next, DirectionRecord? record, Seat seat, CancellationToken ct)
+    {
+        var today = clock.Today();
         var write = record is null ? null : seat.Judge(await DirectionActs.WritingAsync(db, record.Field, seat, today, ct));
         var give = seat.Judge(new Act("task.give"));
         if (!give.IsAllowed && seat.Judge(new Act("task.giveTeam")) is { IsAllowed: true } team) give = team;
-        return new Page([.. shown.Select(row => row with { Names = [.. named[row.Id]] })], rows.Count > PageSize ? shown[^1].Serial : null, record, write, give, seat, today);
+        return new Page(rows, next, record, write, give, seat, today);
     }
 
     private static IQueryable<Direction> Apply(IQueryable<Direction> rows, Filter filter, Seat seat)
@@ -98,6 +107,7 @@ public sealed class ListDirections(HaiDangDb db, IActor actor, ISeats seats, Tim
     private async Task<ILookup<Guid, Named>> NamesAsync(List<Row> shown, Seat seat, DateOnly today, CancellationToken ct)
     {
         List<Guid> ids = [.. shown.Select(row => row.Id)];
+        if (ids.Count == 0) return Array.Empty<Named>().ToLookup(_ => Guid.Empty);
         var tasks = db.Assignments.VisibleTo(seat);
         var targets = await (from row in db.Set<DirectionTarget>().AsNoTracking()
                              where ids.Contains(row.DirectionId)

@@ -83,6 +83,9 @@ public sealed class ListInformation(HaiDangDb db, IActor actor, ISeats seats, Ti
             groups.Where(group => group.Late).Sum(group => group.Count), rows.Count > PageSize ? shown[^1].Number : null, today, seat.Judge(new Act("information.request")));
     }
 
+    /// <summary>The page of a record known to have no request.</summary>
+    public Page? None(Seat seat) => seat.Reach.Any ? new Page([], new Dictionary<InformationState, int>(), 0, null, clock.Today(), seat.Judge(new Act("information.request"))) : null;
+
     private static IQueryable<InformationRequest> Apply(IQueryable<InformationRequest> rows, Filter filter, Seat seat, DateOnly today)
     {
         if (filter.State is { } state) rows = rows.Where(row => row.State == state);

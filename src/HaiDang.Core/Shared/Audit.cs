@@ -88,7 +88,10 @@ public sealed class ChainHead
     public long Seq { get; set; }
 
     /// <summary>Its hash.</summary>
-    public string Hash { get; set; } = new('0', 64);
+    public string Hash { get; set; } = Beginning;
+
+    /// <summary>What stands before the first entry.</summary>
+    internal static readonly string Beginning = new('0', 64);
 }
 
 /// <summary>Refusals of one person, act and minute, merged, so that a stuck script does not fill the table.</summary>

@@ -117,18 +117,10 @@ public sealed class Gate(HaiDangDb db, ISeats seats, IActor actor, TimeProvider 
         await db.SaveChangesAsync(ct);
 
         // The head last: the longest lock is held the shortest time.
-        var moved = await db.ChainHeads.Where(head => head.ScopeId == scope).ExecuteUpdateAsync(set => set.SetProperty(head => head.Seq, head => head.Seq + 1), ct);
-        ChainHead last;
-        if (moved == 0)
-        {
-            last = new ChainHead { ScopeId = scope, Seq = 1 };
-            db.ChainHeads.Add(last);
-        }
-        else
-        {
-            last = await db.ChainHeads.SingleAsync(head => head.ScopeId == scope, ct);
-        }
-
+        var last = (await db.ChainHeads.FromSql($"""
+            INSERT INTO "audit_heads" ("ScopeId", "Seq", "Hash") VALUES ({scope}, 1, {ChainHead.Beginning})
+            ON CONFLICT ("ScopeId") DO UPDATE SET "Seq" = "audit_heads"."Seq" + 1 RETURNING "ScopeId", "Seq", "Hash"
+            """).ToListAsync(ct))[0];
         var entryOnRecord = Entry(act, passage, last, out var payload);
         db.AuditEntries.Add(entryOnRecord);
         db.AuditPayloads.Add(payload);

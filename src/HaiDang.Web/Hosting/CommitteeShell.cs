@@ -11,18 +11,22 @@ namespace HaiDang.Web.Hosting;
 /// <summary>The frame of a signed-in person: committee in hand, what needs the person, the version in force.</summary>
 public sealed class CommitteeShell(HaiDangDb db, RequestActor actor, TimeProvider clock, Texts texts, IStringLocalizer<SharedText> words) : IShell
 {
+    private sealed record Version(string Title, int Number, DateOnly? EffectiveFrom);
+
     /// <inheritdoc/>
     public async Task<ShellModel> LoadAsync()
     {
         if (actor.AccountId is null) return new ShellModel { Committee = "", SearchAction = null };
         var today = clock.Today();
+        var inForce = db.Regulations.AsNoTracking().Where(text => text.State == VersionState.InForce && text.EffectiveFrom <= today)
+            .OrderByDescending(text => text.EffectiveFrom).Select(text => new Version(text.Title, text.Number, text.EffectiveFrom));
         var mine = actor.PersonId is not { } person ? null : await db.People.AsNoTracking().Where(row => row.Id == person).Select(row => new
         {
             row.FullName,
+            Version = inForce.FirstOrDefault(),
             Count = db.Assignments.Count(task => task.AnswerablePersonId == person && task.PausedOn == null && (task.State == AssignmentState.Given || task.State == AssignmentState.Received || task.State == AssignmentState.InProgress || task.State == AssignmentState.Returned)),
         }).SingleOrDefaultAsync();
-        var version = await db.Regulations.AsNoTracking().Where(text => text.State == VersionState.InForce && text.EffectiveFrom <= today)
-            .OrderByDescending(text => text.EffectiveFrom).Select(text => new { text.Title, text.Number, text.EffectiveFrom }).FirstOrDefaultAsync();
+        var version = mine is null ? await inForce.FirstOrDefaultAsync() : mine.Version;
         var current = actor.Choices.FirstOrDefault(choice => choice.Id == actor.CommitteeId);
         return new ShellModel
         {

@@ -65,7 +65,7 @@ public class DirectionTests
         card.ShouldSatisfyAllConditions(
             one => one.Task.Number.ShouldBe(2), one => one.Agency.ShouldBe("Trạm Y tế"), one => one.Coordinators.ShouldBe(["Văn phòng"]), one => one.Task.Source.ShouldBe(AssignmentSource.ChairDirection),
             one => one.Task.SourceDocument.ShouldBe("CĐ-01/23.11.2026"), one => one.Task.Title.ShouldBe("Làm ngay trong quý này"), one => one.Task.Content.ShouldContain("báo cáo kết quả"));
-        (await db.AsAsync<FindOrigin, IReadOnlyList<FindOrigin.Origin>>(world.Be("chair"), use => use.RunAsync(tasks[0], card.Seat, default))).ShouldHaveSingleItem().Id.ShouldBe(id);
+        (await db.AsAsync<FindTaskIntake, FindTaskIntake.View>(world.Be("chair"), use => use.RunAsync(card, default))).Origins.ShouldHaveSingleItem().Id.ShouldBe(id);
         (await Row(world, "chair", id)).ShouldSatisfyAllConditions(row => row.WaitsForTasks.ShouldBeFalse(), row => row.Names.Where(one => one.Part == DirectionPart.Lead).Select(one => one.TaskCode).ShouldBe(["NV-001", "NV-002"]));
     }
 

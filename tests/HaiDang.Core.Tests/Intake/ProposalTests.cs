@@ -74,7 +74,7 @@ public class ProposalTests
         (await Card(world, "member", id)).ShouldSatisfyAllConditions(card => card.Proposal.State.ShouldBe(ProposalState.BecameTask), card => card.Proposal.AssignmentId.ShouldBe(task), card => card.TaskCode.ShouldBe("NV-001"));
         var given = (await db.AsAsync<FindAssignment, FindAssignment.Card?>(world.Be("chair"), use => use.RunAsync(task, default)))!;
         given.Task.Grounds.ShouldContain("Đ");
-        (await db.AsAsync<FindOrigin, IReadOnlyList<FindOrigin.Origin>>(world.Be("chair"), use => use.RunAsync(task, given.Seat, default))).ShouldHaveSingleItem().ShouldSatisfyAllConditions(one => one.Id.ShouldBe(id), one => one.Code.ShouldBe("ĐX-001"));
+        (await db.AsAsync<FindTaskIntake, FindTaskIntake.View>(world.Be("chair"), use => use.RunAsync(given, default))).Origins.ShouldHaveSingleItem().ShouldSatisfyAllConditions(one => one.Id.ShouldBe(id), one => one.Code.ShouldBe("ĐX-001"));
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
