@@ -47,7 +47,7 @@ public sealed class ListAssignments(HaiDangDb db, IActor actor, ISeats seats, Ti
         /// <summary>Due on or after.</summary>
         public DateOnly? DueFrom { get; set; }
 
-        /// <summary>Words, with or without marks; every word must occur.</summary>
+        /// <summary>Words, with or without marks; each must begin a word of the task.</summary>
         public string? Search { get; set; }
 
         /// <summary>A clause on which it was given, as Đ6.2.</summary>
@@ -137,7 +137,7 @@ public sealed class ListAssignments(HaiDangDb db, IActor actor, ISeats seats, Ti
         var seat = await seats.LoadAsync(actor, clock.Now(), ct);
         if (!seat.Reach.Any) return null;
         var today = clock.Today();
-        var chosen = db.Assignments.AsNoTracking().VisibleTo(seat).Within(filter, seat, today);
+        var chosen = db.Assignments.AsNoTracking().VisibleTo(seat).Within(db, filter, seat, today);
         var parts = await RegisterParts.OfAsync(db, chosen, filter, today, ct);
         var rows = await parts.PageAsync(chosen, PageSize + 1, filter.After, ct);
         var next = rows.Count > PageSize ? parts.Key(rows[PageSize - 1]) : null;

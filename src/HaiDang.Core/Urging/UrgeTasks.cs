@@ -135,7 +135,7 @@ public sealed class UrgeTasks(HaiDangDb db, Gate gate)
             if (chosen.Count > Most) return new Invalid("urging.tooMany", nameof(Input.Ids), Most);
             tasks = tasks.Where(task => chosen.Contains(task.Id));
         }
-        else if (input.Filter is { } filter) tasks = tasks.Within(filter, passage.Seat, VietnamTime.DayOf(passage.Now));
+        else if (input.Filter is { } filter) tasks = tasks.Within(db, filter, passage.Seat, VietnamTime.DayOf(passage.Now));
         else return new Invalid("urging.choose", nameof(Input.Ids));
         var found = await UrgeFacts.Of(db, tasks).Take(Most + 1).ToListAsync(ct);
         if (found.Count > Most) return new Invalid("urging.tooMany", nameof(Input.Filter), Most);

@@ -55,7 +55,7 @@ public sealed class ListBoard(HaiDangDb db, IActor actor, ISeats seats, TimeProv
         // What is open, and what was closed of late: to the register these are two lists.
         var all = filter with { Sort = default, Descending = false, Group = default, Scope = filter.Scope == AssignmentScope.Open ? AssignmentScope.All : filter.Scope };
         var since = today.AddDays(1 - DaysClosed);
-        var chosen = db.Assignments.AsNoTracking().VisibleTo(seat).Within(all, seat, today)
+        var chosen = db.Assignments.AsNoTracking().VisibleTo(seat).Within(db, all, seat, today)
             .Where(task => task.State != AssignmentState.Withdrawn && (task.State != AssignmentState.Closed || task.EndedOn >= since));
         var counts = await chosen.Select(Overdue.With(today, (task, overdue) => new { task.State, Overdue = overdue })).GroupBy(cell => cell).Select(cell => new { cell.Key, Count = cell.Count() }).ToListAsync(ct);
         var cards = await CardsAsync(chosen, seat, today, ct);

@@ -44,7 +44,7 @@ public sealed class ListMonth(HaiDangDb db, IActor actor, ISeats seats, TimeProv
         var first = new DateOnly(month.Year, month.Month, 1);
         var last = first.AddMonths(1).AddDays(-1);
         var (from, to) = (first.AddDays(-Monday(first)), last.AddDays(6 - Monday(last)));
-        var chosen = db.Assignments.AsNoTracking().VisibleTo(seat).Within(filter, seat, today).Where(task => task.DueOn >= from && task.DueOn <= to);
+        var chosen = db.Assignments.AsNoTracking().VisibleTo(seat).Within(db, filter, seat, today).Where(task => task.DueOn >= from && task.DueOn <= to);
         var counts = await chosen.Select(Overdue.With(today, (task, overdue) => new { task.DueOn, Overdue = overdue })).GroupBy(cell => cell).Select(cell => new { cell.Key, Count = cell.Count() }).ToListAsync(ct);
         var cells = chosen.Select(Overdue.With(today, (task, overdue) => new { task.Id, task.Number, task.Title, task.State, task.DueOn, Overdue = overdue }));
         var items = (await chosen.Select(task => task.DueOn).Distinct()

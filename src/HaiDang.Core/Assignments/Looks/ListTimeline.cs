@@ -43,7 +43,7 @@ public sealed class ListTimeline(HaiDangDb db, IActor actor, ISeats seats, TimeP
         var grouped = filter with { Sort = default, Descending = false, Group = RegisterGroup.Agency };
 
         // A bar reaches from the day given to the last day; what is still open reaches on to today.
-        var chosen = db.Assignments.AsNoTracking().VisibleTo(seat).Within(grouped, seat, today)
+        var chosen = db.Assignments.AsNoTracking().VisibleTo(seat).Within(db, grouped, seat, today)
             .Where(task => task.GivenOn <= to && (task.DueOn >= from || task.EndedOn >= from || (task.EndedOn == null && today >= from)));
         var parts = await RegisterParts.OfAsync(db, chosen, grouped, today, ct);
         var rows = await parts.PageAsync(chosen, PageSize + 1, filter.After, ct);

@@ -19,7 +19,7 @@ public sealed class ExportAssignments(HaiDangDb db, IActor actor, ISeats seats, 
         var seat = await seats.LoadAsync(actor, clock.Now(), ct);
         if (!seat.Reach.Any) return new NotFound("committee");
         var (today, filter) = (clock.Today(), view.ToFilter());
-        var chosen = db.Assignments.AsNoTracking().VisibleTo(seat).Within(filter, seat, today);
+        var chosen = db.Assignments.AsNoTracking().VisibleTo(seat).Within(db, filter, seat, today);
         var parts = await RegisterParts.OfAsync(db, chosen, filter, today, ct);
         if (parts.Counts.Total > most) return new Invalid("export.tooMany", null, parts.Counts.Total, most);
         var committee = await db.Committees.AsNoTracking().Where(row => row.Id == actor.CommitteeId).Select(row => row.Name).SingleAsync(ct);

@@ -59,7 +59,7 @@ public sealed class PreviewBulk(HaiDangDb db, IActor actor, ISeats seats, TimePr
         var ids = input.Ids.Distinct().ToList();
         if (input.View is { } view)
         {
-            tasks = tasks.Within(view.ToFilter(), seat, clock.Today());
+            tasks = tasks.Within(db, view.ToFilter(), seat, clock.Today());
             var total = await tasks.CountAsync(ct);
             if (total > BulkActs.Most) return new Invalid("bulk.tooMany", null, total, BulkActs.Most);
         }

@@ -6,7 +6,7 @@ namespace HaiDang.Core.Assignments;
 internal static class RegisterRows
 {
     /// <summary>The tasks within a filter; reach is asked before.</summary>
-    public static IQueryable<Assignment> Within(this IQueryable<Assignment> tasks, ListAssignments.Filter filter, Seat seat, DateOnly today)
+    public static IQueryable<Assignment> Within(this IQueryable<Assignment> tasks, HaiDangDb db, ListAssignments.Filter filter, Seat seat, DateOnly today)
     {
         if (filter.AgencyId is { } agency) tasks = tasks.Where(task => task.AgencyId == agency);
         if (filter.Team) tasks = tasks.Where(task => task.AgencyId == null);
@@ -34,9 +34,7 @@ internal static class RegisterRows
             tasks = tasks.Where(task => (";" + task.Grounds + ";").Contains(whole));
         }
 
-        foreach (var word in Fold.Vi(filter.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8))
-            tasks = tasks.Where(task => task.Folded.Contains(word));
-        return tasks;
+        return tasks.Saying(db, filter.Search);
     }
 
     /// <summary>Projects to rows; names of agencies are put in by the page.</summary>
