@@ -13,11 +13,16 @@ public sealed partial class DeskPage
     private Verdict give = null!;
     private Verdict own = null!;
     private DayWords words = null!;
-    private List<FindDesk.Need> late = [];
-    private List<FindDesk.Need> today = [];
-    private List<FindDesk.Need> next = [];
+    private List<Need> late = [];
+    private List<Need> today = [];
+    private List<Need> next = [];
+    private HashSet<Need> needed = [];
 
     [SupplyParameterFromQuery(Name = "cho")] private string? WaitingShown { get; set; }
+
+    [SupplyParameterFromQuery(Name = "viec")] private string? NeedsShown { get; set; }
+
+    private bool AllNeeds => NeedsShown == "tat-ca";
 
     private bool Everything => WaitingShown == "tat-ca";
 
@@ -32,7 +37,7 @@ public sealed partial class DeskPage
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
-        var found = await Find.RunAsync(Ct);
+        var found = await Find.RunAsync(AllNeeds, Ct);
         if (found is null) return;
         words = await Words.MakeAsync(Ct);
 
@@ -40,10 +45,11 @@ public sealed partial class DeskPage
         view = found;
         give = view.Seat.Judge(new Act("task.give"));
         own = view.Seat.Judge(new Act("task.startOwn") { IsOwnAgency = true, Relations = RoleSet.Of(Role.AnswerableForThisTask) });
-        late = [.. view.Needs.Where(need => need.On < view.Today && need.Act != "task.accept")];
-        today = [.. view.Needs.Where(need => need.On == view.Today || need.Act == "task.accept")];
-        next = [.. view.Needs.Except(late).Except(today)];
+        needed = [.. view.Needs];
+        (late, today, next) = (Of(0), Of(1), Of(2));
     }
+
+    private List<Need> Of(int urgency) => [.. view!.Needs.Where(need => FindDesk.UrgencyOf(need, view.Today) == urgency)];
 
     private static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 }

@@ -4,6 +4,7 @@ using HaiDang.Web.Assignments.Looks;
 using HaiDang.Web.Assignments.Many;
 using HaiDang.Web.Audit;
 using HaiDang.Web.Committees;
+using HaiDang.Web.Desk;
 using HaiDang.Web.Intake;
 using HaiDang.Web.Me;
 using HaiDang.Web.Organisation;
@@ -21,6 +22,7 @@ internal static class Api
         api.MapMeApi();
         api.MapAssignmentsApi();
         api.MapAssignmentsBesideApi();
+        api.MapDeskApi();
         api.MapUrgingApi();
         api.MapIntakeApi();
         api.MapManyApi();

@@ -28,6 +28,10 @@ public static class RoleMatrix
         GET /api/v1/audit/{seq:long}                                 401 404 200 200 404 404 404 404 200 200
         GET /api/v1/committees                                       401 200 200 200 200 200 200 200 200 200
         GET /api/v1/me                                               401 200 200 200 200 200 200 200 200 200
+        GET /api/v1/decisions                                        401 404 404 200 200 200 200 200 200 200
+        GET /api/v1/desk                                             401 404 404 200 200 200 200 200 200 200
+        GET /quyet-dinh                                              302 200 200 200 200 200 200 200 200 200
+        GET /quyet-dinh/in                                           302 200 200 200 200 200 200 200 200 200
         GET /api/v1/organisation                                     401 404 404 200 200 200 200 200 200 200
         GET /api/v1/organisation/absences                            401 404 404 200 404 404 404 200 200 200
         GET /api/v1/organisation/agencies                            401 404 404 200 200 200 200 200 200 200

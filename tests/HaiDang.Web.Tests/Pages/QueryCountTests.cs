@@ -13,7 +13,7 @@ public sealed class QueryCountTests(DemoSites sites)
 {
     // Asked by the head of a committee. Cookie or token, committees of the person and the frame of a page are in the number.
     private const string Table = """
-        11 GET /
+        18 GET /
         3 GET /api/v1/accounts
         6 GET /api/v1/assignments
         7 GET /api/v1/assignments/board
@@ -27,6 +27,8 @@ public sealed class QueryCountTests(DemoSites sites)
         4 GET /api/v1/audit/checkpoint
         4 GET /api/v1/audit/{seq:long}
         2 GET /api/v1/committees
+        12 GET /api/v1/decisions
+        13 GET /api/v1/desk
         6 GET /api/v1/directions
         6 GET /api/v1/directions/{id:guid}
         6 GET /api/v1/information
@@ -88,6 +90,8 @@ public sealed class QueryCountTests(DemoSites sites)
         8 GET /nhiem-vu/xuat
         34 GET /nhiem-vu/{Id:guid}
         4 GET /quan-tri/tai-khoan
+        14 GET /quyet-dinh
+        14 GET /quyet-dinh/in
         12 GET /quy-che
         6 GET /quy-che/phan-anh
         6 GET /quy-che/phien-ban
