@@ -9,6 +9,7 @@ using HaiDang.Web.Intake;
 using HaiDang.Web.Me;
 using HaiDang.Web.Organisation;
 using HaiDang.Web.Regulations;
+using HaiDang.Web.Talk;
 using HaiDang.Web.Urging;
 
 namespace HaiDang.Web.Hosting;
@@ -25,6 +26,7 @@ internal static class Api
         api.MapDeskApi();
         api.MapUrgingApi();
         api.MapIntakeApi();
+        api.MapTalkApi();
         api.MapManyApi();
         api.MapLooksApi();
         api.MapAuditApi();
@@ -33,5 +35,6 @@ internal static class Api
         api.MapRegulationsApi();
         api.MapOrganisationApi();
         app.MapLetters();
+        app.MapTaskFiles();
     }
 }

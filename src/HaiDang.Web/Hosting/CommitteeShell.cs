@@ -18,20 +18,26 @@ public sealed class CommitteeShell(HaiDangDb db, RequestActor actor, TimeProvide
     {
         if (actor.AccountId is null) return new ShellModel { Committee = "", SearchAction = null };
         var today = clock.Today();
-        var inForce = db.Regulations.AsNoTracking().Where(text => text.State == VersionState.InForce && text.EffectiveFrom <= today)
-            .OrderByDescending(text => text.EffectiveFrom).Select(text => new Version(text.Title, text.Number, text.EffectiveFrom));
-        var mine = actor.PersonId is not { } person ? null : await db.People.AsNoTracking().Where(row => row.Id == person).Select(row => new
-        {
-            row.FullName,
-            Version = inForce.FirstOrDefault(),
-            Count = db.Assignments.Count(task => task.AnswerablePersonId == person && task.PausedOn == null && (task.State == AssignmentState.Given || task.State == AssignmentState.Received || task.State == AssignmentState.InProgress || task.State == AssignmentState.Returned)),
-        }).SingleOrDefaultAsync();
-        var version = mine is null ? await inForce.FirstOrDefaultAsync() : mine.Version;
+        var inForce = db.Regulations.AsNoTracking().Where(text => text.State == VersionState.InForce && text.EffectiveFrom <= today);
+        var latest = inForce.Where(text => !inForce.Any(later => later.EffectiveFrom > text.EffectiveFrom));
+        var mine = actor.PersonId is not { } person ? null : await (
+            from row in db.People.AsNoTracking()
+            where row.Id == person
+            from text in latest.DefaultIfEmpty()
+            select new
+            {
+                row.FullName,
+                Version = text == null ? null : new Version(text.Title, text.Number, text.EffectiveFrom),
+                Mentions = db.CommentMentions.Count(one => one.PersonId == person && one.ReadAt == null),
+                Count = db.Assignments.Count(task => task.AnswerablePersonId == person && task.PausedOn == null && (task.State == AssignmentState.Given || task.State == AssignmentState.Received || task.State == AssignmentState.InProgress || task.State == AssignmentState.Returned)),
+            }).FirstOrDefaultAsync();
+        var version = mine is null ? await latest.Select(text => new Version(text.Title, text.Number, text.EffectiveFrom)).FirstOrDefaultAsync() : mine.Version;
         var current = actor.Choices.FirstOrDefault(choice => choice.Id == actor.CommitteeId);
         return new ShellModel
         {
             Committee = current?.ShortName ?? texts["shell.noCommittee"],
             Me = ShellPerson.Of(mine?.FullName ?? words["Shell.Administrator"]),
+            Mentions = current is { IsRunning: true } ? mine?.Mentions ?? 0 : 0,
             IsAdministrator = actor.IsAdministrator,
             Nav = NavOf(current, mine?.Count ?? 0),
             RegulationLine = version is null ? null : texts["shell.version", version.Title, version.Number, version.EffectiveFrom],

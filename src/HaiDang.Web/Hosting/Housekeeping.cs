@@ -2,7 +2,9 @@ using System.Text.Json;
 using HaiDang.Core.Accounts;
 using HaiDang.Core.Audit;
 using HaiDang.Core.Shared;
+using HaiDang.Core.Talk;
 using HaiDang.Core.Urging;
+using HaiDang.Web.Talk;
 
 namespace HaiDang.Web.Hosting;
 
@@ -46,6 +48,8 @@ internal sealed partial class Housekeeping(IServiceScopeFactory scopes, IConfigu
         var program = new ProgramActor();
         await new DisableIdleAccounts(db, new Gate(db, seats, program, Clock), Clock).RunAsync(RetentionRule.Default.Idle, ct);
         await services.GetRequiredService<RefreshClocks>().RunAsync(ct);
+        var held = services.GetRequiredService<FindHeldContents>();
+        await new FileStore(Configuration).SweepAsync(hashes => held.RunAsync(hashes, ct), Clock.Now(), ct);
         var file = Path.Combine(Folder(Configuration), $"{Clock.Today():yyyy-MM-dd}.json");
         if (File.Exists(file)) return;
         if (await new TakeCheckpoint(db, program, seats, services.GetRequiredService<ICheckpointSigner>(), Clock).RunAsync(ct) is not { Heads.Count: > 0 } checkpoint) return;

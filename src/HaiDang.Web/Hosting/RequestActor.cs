@@ -59,6 +59,9 @@ public sealed class RequestActor : IActor
     /// <inheritdoc/>
     public string? OnceFingerprint { get; private set; }
 
+    /// <summary>Says what was sent, where the body was read as a stream and only then known.</summary>
+    public void Sent(string what) => OnceFingerprint = AuditEntry.Hex(what);
+
     /// <summary>Reads the request; two small queries for a signed-in person. An error for a header of the interface that cannot be followed.</summary>
     public async Task<Error?> ReadAsync(HttpContext context, HaiDangDb db, TimeProvider clock)
     {
@@ -100,7 +103,8 @@ public sealed class RequestActor : IActor
     private static async Task<string> FingerprintAsync(HttpContext context)
     {
         var request = context.Request;
-        if (request.ContentLength is > 1024 * 1024 || request.HasFormContentType) return $"{request.Method} {request.Path}";
+        // A body that is no JSON is read as a stream, by whoever knows how: a file of any size never stands in memory.
+        if (request.ContentLength is > 1024 * 1024 || (request.ContentType is not null && !request.HasJsonContentType())) return $"{request.Method} {request.Path}";
         request.EnableBuffering(256 * 1024);
         using var reader = new StreamReader(request.Body, leaveOpen: true);
         var body = await reader.ReadToEndAsync(context.RequestAborted);

@@ -9,6 +9,18 @@ public sealed class CspNonce
     public string Value { get; } = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
 }
 
+/// <summary>Put on a request whose answer is a stranger's file: nothing in it may run, whatever a browser makes of it.</summary>
+public sealed class SandboxedAnswer
+{
+    /// <summary>The mark.</summary>
+    public static readonly SandboxedAnswer It = new();
+
+    /// <summary>The content security policy of such an answer.</summary>
+    public const string Policy = "sandbox; default-src 'none'; frame-ancestors 'none'";
+
+    private SandboxedAnswer() { }
+}
+
 /// <summary>Headers that every answer carries.</summary>
 public static class SecurityHeaders
 {
@@ -38,7 +50,7 @@ public static class SecurityHeaders
     private static void Write(HttpContext context)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = PolicyOf(context.RequestServices.GetRequiredService<CspNonce>().Value);
+        headers.ContentSecurityPolicy = context.Features.Get<SandboxedAnswer>() is null ? PolicyOf(context.RequestServices.GetRequiredService<CspNonce>().Value) : SandboxedAnswer.Policy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "same-origin";

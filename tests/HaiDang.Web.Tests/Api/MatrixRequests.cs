@@ -16,8 +16,10 @@ public sealed class MatrixRequests(MatrixWorld world)
             "/api/v1/organisation/calendar/{day}" => $"/api/v1/organisation/calendar/{MatrixWorld.Iso(300)}?reason=ghi%20nham",
             "/api/v1/regulation/norms/decisions/{seq:long}/undo" => $"/api/v1/regulation/norms/decisions/3/undo?textId={world["draft"]}",
             "/ban-chi-dao/da-mo/{Id:guid}" => $"/ban-chi-dao/da-mo/{world.First}",
+            "/api/v1/assignments/{id:guid}/attachments" when endpoint.StartsWith("POST", StringComparison.Ordinal) => $"/api/v1/assignments/{world["task open"]}/attachments?name=bang.txt&secret=false",
             "/api/v1/regulation/comparison" => pattern + "?from=1&to=1",
             _ => pattern.Replace("{agency}", world["economy"].ToString(), StringComparison.Ordinal).Replace("{id:guid}", Thing(endpoint, thing), StringComparison.OrdinalIgnoreCase)
+                .Replace("{file:guid}", world[endpoint.StartsWith("DELETE", StringComparison.Ordinal) ? "file to remove" : "file"].ToString(), StringComparison.Ordinal).Replace("{comment:guid}", world["comment"].ToString(), StringComparison.Ordinal)
                 .Replace("{seq:long}", "3", StringComparison.OrdinalIgnoreCase).Replace("{login}", "khong.co", StringComparison.Ordinal)
                 .Replace("{year:int:range(2000,2100)}", MatrixWorld.Today.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
                 .Replace("{Number:int}", "6", StringComparison.Ordinal).Replace("{Code:int}", "404", StringComparison.Ordinal).Replace("{Kind}", "desk", StringComparison.Ordinal)
@@ -28,6 +30,9 @@ public sealed class MatrixRequests(MatrixWorld world)
     /// <summary>What is sent there.</summary>
     public object BodyOf(string endpoint) => endpoint.Split('#')[0] switch
     {
+        "POST /api/v1/assignments/{id:guid}/comments" or "PUT /api/v1/assignments/{id:guid}/comments/{comment:guid}" => new { text = "Lời của bảng phân quyền" },
+        "POST /api/v1/assignments/{id:guid}/attachments" => new StringContent("nội dung của bảng"),
+        "POST /api/v1/mentions/seen" => new { upTo = 0 },
         "POST /api/v1/proposals" => new { title = "Đề xuất của bảng phân quyền", content = "Nội dung đề xuất.", reason = "Lý do đề xuất." },
         "POST /api/v1/proposals/{id:guid}/note" or "POST /api/v1/proposals/{id:guid}/decline" => new { text = "Đã xem xét." },
         "POST /api/v1/proposals/{id:guid}/task" => new { task = new { title = "Việc từ đề xuất", product = "Báo cáo", agencyId = world["economy"], source = "Plan", dueOn = MatrixWorld.Iso(9) } },

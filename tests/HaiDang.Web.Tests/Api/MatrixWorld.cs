@@ -58,6 +58,7 @@ public sealed class MatrixWorld(DemoSite site)
         await StaffAsync();
         await RecordsAsync();
         await MatrixIntake.PrepareAsync(site, ids);
+        await MatrixTalk.PrepareAsync(site, ids);
         await OtherCommitteeAsync();
     }
 

@@ -23,6 +23,25 @@ public static class RoleMatrix
         GET /api/v1/assignments/{id:guid}#task-of-school             401 404 404 404 404 404 200 200 200 200
         GET /api/v1/assignments/{id:guid}#task-of-staff              401 404 404 404 200 200 404 200 200 200
         GET /api/v1/assignments/{id:guid}#task-of-the-other          401 404 404 200 404 404 404 404 404 404
+        GET /api/v1/assignments/{id:guid}/attachments                401 404 404 404 200 404 404 200 200 200
+        GET /api/v1/assignments/{id:guid}/attachments/{file:guid}    401 404 404 404 200 404 404 200 200 200
+        GET /api/v1/assignments/{id:guid}/comments                   401 404 404 404 200 404 404 200 200 200
+        GET /api/v1/assignments/{id:guid}/readers                    401 404 404 404 200 404 404 200 200 200
+        GET /api/v1/mentions                                         401 404 404 200 200 200 200 200 200 200
+        GET /api/v1/watches                                          401 404 404 200 200 200 200 200 200 200
+        GET /nhac-den-toi                                            302 200 200 200 200 200 200 200 200 200
+        GET /theo-doi                                                302 200 200 200 200 200 200 200 200 200
+        GET /nhiem-vu/{id:guid}/tep/{file:guid}                      302 404 404 404 200 404 404 200 200 200
+        GET /nhiem-vu/{Id:guid}/trao-doi                             302 404 404 404 200 404 404 200 200 200
+        POST /nhiem-vu/{id:guid}/tep                                 302 400 400 400 400 400 400 400 400 400
+        POST /api/v1/assignments/{id:guid}/attachments               401 404 404 404 403 404 404 201 201 201
+        DELETE /api/v1/assignments/{id:guid}/attachments/{file:guid} 401 404 404 404 403 404 404 204 403 403
+        POST /api/v1/assignments/{id:guid}/comments                  401 404 404 404 403 404 404 201 201 201
+        PUT /api/v1/assignments/{id:guid}/comments/{comment:guid}    401 404 404 404 403 404 404 403 403 204
+        DELETE /api/v1/assignments/{id:guid}/comments/{comment:guid} 401 404 404 404 403 404 404 403 403 204
+        PUT /api/v1/assignments/{id:guid}/watch                      401 404 404 404 403 404 404 204 204 204
+        DELETE /api/v1/assignments/{id:guid}/watch                   401 404 404 404 403 404 404 204 204 204
+        POST /api/v1/mentions/seen                                   401 204 204 204 204 204 204 204 204 204
         GET /api/v1/audit                                            401 404 200 200 404 404 404 404 200 200
         GET /api/v1/audit/checkpoint                                 401 404 200 200 404 404 404 404 200 200
         GET /api/v1/audit/{seq:long}                                 401 404 200 200 404 404 404 404 200 200

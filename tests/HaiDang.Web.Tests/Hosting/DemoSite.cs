@@ -27,6 +27,9 @@ public sealed class DemoSite(string provider, string? name, string connection, s
     /// <summary>Where the key ring's key is.</summary>
     public string KeyFolder => keyFolder;
 
+    /// <summary>Where contents of files are: a folder of its own, beside the key.</summary>
+    public string FileFolder => Path.Combine(Path.GetDirectoryName(keyFolder)!, "files" + name);
+
     /// <summary>How many commands went to the database.</summary>
     public QueryCount Queries { get; } = new();
 
@@ -55,7 +58,7 @@ public sealed class DemoSite(string provider, string? name, string connection, s
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseEnvironment("Demo").UseSetting("Database", provider).UseSetting("ConnectionStrings:HaiDang", connection).UseSetting("KeyFolder", keyFolder).UseSetting("Housekeeping", "false");
+        builder.UseEnvironment("Demo").UseSetting("Database", provider).UseSetting("ConnectionStrings:HaiDang", connection).UseSetting("KeyFolder", keyFolder).UseSetting("FileFolder", FileFolder).UseSetting("Housekeeping", "false");
 
         // The program's own option: --demo=true, as on the command line.
         if (lives) builder.UseSetting("demo", "true");

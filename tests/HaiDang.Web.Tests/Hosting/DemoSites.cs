@@ -107,6 +107,13 @@ public sealed class DemoSites : IAsyncDisposable
         }
 
         var site = new DemoSite(provider, name, ConnectionOf(provider, name), Path.Combine(Folder, "keys"));
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Folder, "files"), "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(site.FileFolder, Path.GetRelativePath(Path.Combine(Folder, "files"), file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            System.IO.File.Copy(file, copy);
+        }
+
         site.UseKestrel(0);
         site.StartServer();
         all.Add(site);

@@ -27,7 +27,9 @@ public sealed class QueryCount : DbCommandInterceptor
         DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
         // A session or token is marked as used once a minute, whichever request that minute begins with.
-        if (!command.CommandText.Contains("SET \"SeenAt\"", StringComparison.Ordinal) && !command.CommandText.Contains("SET \"UsedAt\"", StringComparison.Ordinal)) commands.Enqueue(command.CommandText);
+        // What a watcher has seen of a task is another matter: it is written whenever the task is opened.
+        var isWatch = command.CommandText.Contains("task_watches", StringComparison.Ordinal);
+        if (isWatch || (!command.CommandText.Contains("SET \"SeenAt\"", StringComparison.Ordinal) && !command.CommandText.Contains("SET \"UsedAt\"", StringComparison.Ordinal))) commands.Enqueue(command.CommandText);
         return base.NonQueryExecutingAsync(command, eventData, result, cancellationToken);
     }
 

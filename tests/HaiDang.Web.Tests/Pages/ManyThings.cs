@@ -4,9 +4,12 @@ using HaiDang.Core.Intake;
 using HaiDang.Core.Organisation;
 using HaiDang.Core.Regulations;
 using HaiDang.Core.Shared;
+using HaiDang.Core.Talk;
 using HaiDang.Core.Urging;
+using HaiDang.Web.Talk;
 using HaiDang.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace HaiDang.Web.Tests.Pages;
 
@@ -33,6 +36,7 @@ public sealed class ManyThings(DemoSite site)
         ids["agency"] = await Stage.AgencyAsync("Trung tâm Phục vụ hành chính công");
         ids["agency of member"] = await Stage.AgencyAsync("Phòng Văn hóa");
         ids["person"] = await Stage.PersonAsync("thanhvien3");
+        ids["reader"] = await Stage.PersonAsync("thanhvien2");
         ids["member"] = await OfficeAsync("thanh-vien");
         ids["membership"] = await Stage.ReadAsync(db => db.Memberships.Where(row => row.PersonId == ids["person"]).Select(row => row.Id).SingleAsync(), Committee);
         ids["chair"] = await Stage.ReadAsync(db => db.Memberships.Where(row => db.Users.Any(user => user.PersonId == row.PersonId && user.UserName == "thanhvien2")).Select(row => row.Id).SingleAsync(), Committee);
@@ -54,6 +58,19 @@ public sealed class ManyThings(DemoSite site)
                 new WriteDirection.Input { Subject = subject, SubjectId = id, Text = $"Làm sớm, lần {n}.", Product = "Báo cáo", Leads = [ids["agency"]], KnowPeople = [ids["person"]], DueOn = Today.AddDays(9) }, default));
     }
 
+    // Threads with an answer that mentions the reader, tasks that the reader watches, one file.
+    private async Task TalkAsync(Guid task, int n)
+    {
+        var asked = await DoAsync<WriteComment, Guid>("thanhvien3", use => use.RunAsync(new WriteComment.Input { AssignmentId = ids["task"], Text = $"Lời hỏi {n}" }, default));
+        await DoAsync<WriteComment, Guid>("thanhvien3", use => use.RunAsync(new WriteComment.Input { AssignmentId = ids["task"], ReplyToId = asked, Text = $"Lời đáp {n}", Mentions = [ids["reader"]] }, default));
+        await DoAsync<WatchTask, Done>("thanhvien2", use => use.RunAsync(new WatchTask.Input(task, true), default));
+        if (n > 1) return;
+        await DoAsync<WatchTask, Done>("thanhvien2", use => use.RunAsync(new WatchTask.Input(ids["task"], true), default));
+        using var content = new MemoryStream("đếm"u8.ToArray());
+        var kept = (await site.Services.GetRequiredService<FileStore>().KeepAsync(content, "Đếm.txt", default)).Value;
+        ids["file"] = await DoAsync<AddAttachment, Guid>("thanhvien3", use => use.RunAsync(new AddAttachment.Input(ids["task"], kept, IsSecret: false), default));
+    }
+
     /// <summary>So many more of each kind.</summary>
     public async Task AddAsync(int count)
     {
@@ -66,6 +83,7 @@ public sealed class ManyThings(DemoSite site)
             var member = await SeatAsync(person);
             var task = await DoAsync<AssignWork, Guid>("thanhvien2", use => use.RunAsync(new AssignWork.Input { Title = $"Việc đếm truy vấn {n}", Product = "Báo cáo", AgencyId = ids["agency"], Source = AssignmentSource.Plan, DueOn = Today.AddDays(5 + n) }, default));
             await DoAsync<WorkOnAssignment, long>("thanhvien3", use => use.RunAsync(new WorkOnAssignment.Input { Id = task, Act = "task.receive" }, default));
+            await TalkAsync(task, n);
             if (i == 0) await DoAsync<WorkOnAssignment, long>("thanhvien3", use => use.RunAsync(new WorkOnAssignment.Input { Id = task, Act = "task.progress", Text = "Đã bắt đầu.", Percent = 5 }, default));
             ids["urging"] = (await DoAsync<UrgeTasks, UrgeTasks.Answer>("togiupviec1", use => use.RunAsync(new UrgeTasks.Input { Ids = [task], Form = UrgingForm.Letter, Text = "Đề nghị báo cáo tiến độ." }, default))).Id;
             await DoAsync<RecordWait, Guid>("thanhvien2", use => use.RunAsync(new RecordWait.Input { Id = task, AgencyId = ids["agency of member"], Text = "Chờ danh sách.", From = Today }, default));

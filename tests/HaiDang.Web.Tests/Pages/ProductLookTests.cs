@@ -91,7 +91,7 @@ public sealed class ProductLookTests(DemoSites sites)
     {
         var id = page switch
         {
-            "/nhiem-vu/{Id:guid}" => await site.Backstage.ReadAsync(db => db.Assignments.Where(row => row.State == AssignmentState.Submitted).OrderBy(row => row.Number).Select(row => row.Id).FirstAsync()),
+            "/nhiem-vu/{Id:guid}" or "/nhiem-vu/{Id:guid}/trao-doi" => await site.Backstage.ReadAsync(db => db.Assignments.Where(row => row.State == AssignmentState.Submitted).OrderBy(row => row.Number).Select(row => row.Id).FirstAsync()),
             "/don-doc/{Id:guid}" => (await site.Backstage.DoAsync<UrgeTasks, UrgeTasks.Answer>("totruong", use => use.RunAsync(new UrgeTasks.Input { Filter = new ListAssignments.Filter { Scope = AssignmentScope.Overdue }, Form = UrgingForm.Letter, Text = "Đề nghị báo cáo." }, default))).Id,
             "/to-chuc/co-quan/{Id:guid}" or "/don-doc/co-quan/{Id:guid}" => await site.Backstage.AgencyAsync("Phòng Kinh tế"),
             "/de-xuat/{Id:guid}" => await site.Backstage.ReadAsync(db => db.Directions.Where(row => row.Subject == DirectionSubject.Proposal).Select(row => row.SubjectId).FirstAsync()),

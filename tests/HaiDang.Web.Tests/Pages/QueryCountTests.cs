@@ -22,7 +22,11 @@ public sealed class QueryCountTests(DemoSites sites)
         8 GET /api/v1/assignments/timeline
         4 GET /api/v1/assignments/views
         16 GET /api/v1/assignments/{id:guid}
+        5 GET /api/v1/assignments/{id:guid}/attachments
+        4 GET /api/v1/assignments/{id:guid}/attachments/{file:guid}
         22 GET /api/v1/assignments/{id:guid}/clock
+        8 GET /api/v1/assignments/{id:guid}/comments
+        6 GET /api/v1/assignments/{id:guid}/readers
         4 GET /api/v1/audit
         4 GET /api/v1/audit/checkpoint
         4 GET /api/v1/audit/{seq:long}
@@ -34,6 +38,7 @@ public sealed class QueryCountTests(DemoSites sites)
         6 GET /api/v1/information
         7 GET /api/v1/information/{id:guid}
         3 GET /api/v1/me
+        5 GET /api/v1/mentions
         14 GET /api/v1/organisation
         4 GET /api/v1/organisation/absences
         5 GET /api/v1/organisation/agencies
@@ -61,6 +66,7 @@ public sealed class QueryCountTests(DemoSites sites)
         4 GET /api/v1/urgings
         9 GET /api/v1/urgings/suggestions
         8 GET /api/v1/urgings/{id:guid}
+        4 GET /api/v1/watches
         6 GET /ban-chi-dao
         4 GET /ban-chi-dao/da-mo/{Id:guid}
         5 GET /ban-chi-dao/moi
@@ -75,6 +81,7 @@ public sealed class QueryCountTests(DemoSites sites)
         8 GET /don-doc/co-quan/{Id:guid}
         10 GET /don-doc/{Id:guid}
         8 GET /don-doc/{id:guid}/du-thao/{agency}
+        7 GET /nhac-den-toi
         6 GET /nhat-ky
         4 GET /nhat-ky/moc
         6 GET /nhat-ky/{Seq:long}
@@ -88,7 +95,9 @@ public sealed class QueryCountTests(DemoSites sites)
         12 GET /nhiem-vu/in
         11 GET /nhiem-vu/lich
         8 GET /nhiem-vu/xuat
-        34 GET /nhiem-vu/{Id:guid}
+        36 GET /nhiem-vu/{Id:guid}
+        4 GET /nhiem-vu/{id:guid}/tep/{file:guid}
+        13 GET /nhiem-vu/{Id:guid}/trao-doi
         4 GET /quan-tri/tai-khoan
         14 GET /quyet-dinh
         14 GET /quyet-dinh/in
@@ -103,6 +112,7 @@ public sealed class QueryCountTests(DemoSites sites)
         5 GET /tai-khoan/phien
         5 GET /tai-khoan/token
         7 GET /tai-khoan/xac-thuc
+        6 GET /theo-doi
         19 GET /thiet-lap
         17 GET /thiet-lap/dieu/{Number:int}
         11 GET /thiet-lap/mo
@@ -198,7 +208,7 @@ public sealed class QueryCountTests(DemoSites sites)
         "/api/v1/organisation/who" => $"/api/v1/organisation/who?on={DateTime.UtcNow.AddHours(7):yyyy-MM-dd}",
         "/api/v1/organisation/handovers/preview" => $"/api/v1/organisation/handovers/preview?from={things["leaving"]}&to={things["staying"]}",
         "/api/v1/regulation/comparison" => "/api/v1/regulation/comparison?from=1&to=2",
-        var pattern => pattern.Replace("{agency}", things["agency"].ToString(), StringComparison.Ordinal).Replace("{seq:long}", "1", StringComparison.OrdinalIgnoreCase).Replace("{id:guid}", Thing(pattern, things), StringComparison.OrdinalIgnoreCase).Replace("{Number:int}", "6", StringComparison.Ordinal).Replace("{Pair}", "1-2", StringComparison.Ordinal)
+        var pattern => pattern.Replace("{file:guid}", things["file"].ToString(), StringComparison.Ordinal).Replace("{agency}", things["agency"].ToString(), StringComparison.Ordinal).Replace("{seq:long}", "1", StringComparison.OrdinalIgnoreCase).Replace("{id:guid}", Thing(pattern, things), StringComparison.OrdinalIgnoreCase).Replace("{Number:int}", "6", StringComparison.Ordinal).Replace("{Pair}", "1-2", StringComparison.Ordinal)
             .Replace("{year:int:range(2000,2100)}", DateTime.UtcNow.AddHours(7).Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal),
     };
 

@@ -31,6 +31,9 @@ internal sealed class DemoSeed(IServiceProvider services)
         await AccountsAsync(ct);
     }
 
+    /// <summary>Where contents of files are put.</summary>
+    public Talk.FileStore Files => new(services.GetRequiredService<IConfiguration>());
+
     /// <summary>The agency of a key.</summary>
     public Guid Agency(string key) => agencies[key];
 

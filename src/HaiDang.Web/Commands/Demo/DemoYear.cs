@@ -18,6 +18,7 @@ internal sealed class DemoYear(DemoSeed seed, DemoClock clock, DateOnly day)
         new DemoOrganisation(seed, today, At).Plan(start);
         new DemoUrging(seed, today, At).Plan();
         new DemoIntake(seed, today, At).Plan();
+        new DemoTalk(seed, today, At).Plan();
         foreach (var (day, number, happen) in events.OrderBy(item => item.Day).ThenBy(item => item.Order))
         {
             // Office hours of the day itself; never back, since the audit is in the order of the acts.

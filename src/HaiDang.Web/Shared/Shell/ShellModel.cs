@@ -9,6 +9,9 @@ public sealed record ShellModel
     /// <summary>Who is signed in; null for a visitor.</summary>
     public ShellPerson? Me { get; init; }
 
+    /// <summary>Mentions that this person has not read yet; nothing is shown for none.</summary>
+    public int Mentions { get; init; }
+
     /// <summary>Runs the machine: sees the accounts.</summary>
     public bool IsAdministrator { get; init; }
 
