@@ -17,6 +17,8 @@ public static class CoreServices
         services.AddSingleton<Organisation.KeptCalendar>();
         services.AddScoped<ISeats, Seats>();
         services.AddScoped<Gate>();
+        services.AddSingleton<Assignments.RunSignal>();
+        services.AddScoped<Assignments.IRunWork, Assignments.ActingRun>().AddScoped<Assignments.IRunWork, Assignments.GivingRun>().AddScoped<Assignments.IRunWork, Urging.UrgingRun>();
         foreach (var useCase in typeof(CoreServices).Assembly.GetExportedTypes().Where(IsUseCase)) services.AddScoped(useCase);
         return services;
     }

@@ -55,6 +55,9 @@ public sealed class UrgeTasks(HaiDangDb db, Gate gate)
         /// <summary>Words.</summary>
         [Required(ErrorMessage = "urging.text"), StringLength(2000, ErrorMessage = "text.tooLong")]
         public string Text { get; set; } = "";
+
+        /// <summary>The urging to which the tasks are added; begun under this id when there is none yet. For runs, which urge task by task.</summary>
+        internal Guid? Round { get; set; }
     }
 
     /// <summary>What became of a task.</summary>
@@ -79,7 +82,7 @@ public sealed class UrgeTasks(HaiDangDb db, Gate gate)
             "task.urge",
             async passage =>
             {
-                var found = await FindAsync(input, passage, ct);
+                var found = await FindAsync(db, input, passage.Seat, passage.Now, ct);
                 if (!found.IsOk) return found.Error!;
                 judged = [.. found.Value.Select(task => new Judged(task, passage.Seat.Judge(task.Act(passage.Seat), passage.Actor.ChosenCapacity)))];
                 return (judged.Find(one => one.Verdict.IsAllowed) ?? judged[0]).Task.Act(passage.Seat);
@@ -89,13 +92,12 @@ public sealed class UrgeTasks(HaiDangDb db, Gate gate)
                 var now = passage.Now;
                 var today = VietnamTime.DayOf(now);
                 var (ids, capacity) = (judged.ConvertAll(one => one.Task.Id), passage.Verdict.Capacity);
-                var quiet = await db.UrgingLadders.AsNoTracking().Select(row => (int?)row.QuietDays).SingleOrDefaultAsync(ct) ?? UrgingLadder.ShippedQuietDays;
-                var since = today.AddDays(-quiet);
-                var last = await db.UrgedTasks.AsNoTracking().Where(row => ids.Contains(row.AssignmentId) && row.On > since)
-                    .GroupBy(row => row.AssignmentId).Select(group => new { group.Key, On = group.Max(row => row.On) }).ToDictionaryAsync(row => row.Key, row => row.On, ct);
+                var last = await RecentlyAsync(db, ids, today, ct);
                 var heads = input.Level >= UrgingLevel.Head ? await HeadsAsync(judged, today, now, ct) : [];
                 var office = passage.Seat.Memberships.FirstOrDefault(held => held.MembershipId == capacity?.Id)?.Title ?? "";
-                var started = UrgingRound.Start(passage.Actor.CommitteeId, passage.PersonId, capacity?.Kind ?? CapacityKind.Own, office, input.Level, input.Form, input.Text, passage.Grounds, now);
+                var begun = input.Round is { } key ? await db.Urgings.SingleOrDefaultAsync(row => row.Id == key && row.PersonId == passage.PersonId, ct) : null;
+                var started = begun is not null ? begun
+                    : UrgingRound.Start(passage.Actor.CommitteeId, passage.PersonId, capacity?.Kind ?? CapacityKind.Own, office, input.Level, input.Form, input.Text, passage.Grounds, now, input.Round);
                 if (!started.IsOk) return started.Error!;
                 List<Row> rows = [];
                 foreach (var (task, verdict) in judged)
@@ -107,16 +109,27 @@ public sealed class UrgeTasks(HaiDangDb db, Gate gate)
                     db.UrgedTasks.Add(started.Value.Urge(task.Id, task.AgencyId, to, task.DueOn, task.Title));
                 }
 
-                if (started.Value.Count == 0) return rows.Count == 1 ? new Conflict("urging.none." + rows[0].Outcome, rows[0].LastOn ?? today) : new Conflict("urging.none", rows.Count);
-                db.Urgings.Add(started.Value);
+                var urged = rows.Count(row => row.Outcome == UrgeOutcome.Urged);
+                if (urged == 0) return rows.Count == 1 ? new Conflict("urging.none." + rows[0].Outcome, rows[0].LastOn ?? today) : new Conflict("urging.none", rows.Count);
+                if (begun is null) db.Urgings.Add(started.Value);
                 passage.Subject = ("Urging", started.Value.Id);
                 passage.Facts["input"] = new { input.Level, input.Form, input.Text };
                 passage.Facts["tasks"] = rows.ConvertAll(row => new { row.Code, row.Outcome });
-                return new Answer(started.Value.Id, started.Value.Count, rows);
+                return new Answer(started.Value.Id, urged, rows);
             }, ct);
     }
 
-    private static UrgeOutcome OutcomeOf(UrgeFacts task, Verdict verdict, bool recently) => task switch
+    /// <summary>Tasks urged within the quiet days of the ladder, each with the day.</summary>
+    internal static async Task<Dictionary<Guid, DateOnly>> RecentlyAsync(HaiDangDb db, IReadOnlyList<Guid> ids, DateOnly today, CancellationToken ct)
+    {
+        var quiet = await db.UrgingLadders.AsNoTracking().Select(row => (int?)row.QuietDays).SingleOrDefaultAsync(ct) ?? UrgingLadder.ShippedQuietDays;
+        var since = today.AddDays(-quiet);
+        return await db.UrgedTasks.AsNoTracking().Where(row => ids.Contains(row.AssignmentId) && row.On > since)
+            .GroupBy(row => row.AssignmentId).Select(group => new { group.Key, On = group.Max(row => row.On) }).ToDictionaryAsync(row => row.Key, row => row.On, ct);
+    }
+
+    /// <summary>What becomes of a task.</summary>
+    internal static UrgeOutcome OutcomeOf(UrgeFacts task, Verdict verdict, bool recently) => task switch
     {
         { IsOver: true } => UrgeOutcome.Ended,
         { IsPaused: true } => UrgeOutcome.Paused,
@@ -125,9 +138,10 @@ public sealed class UrgeTasks(HaiDangDb db, Gate gate)
         _ => recently ? UrgeOutcome.Recently : UrgeOutcome.Urged,
     };
 
-    private async Task<Result<List<UrgeFacts>>> FindAsync(Input input, Passage passage, CancellationToken ct)
+    /// <summary>The tasks named, or those of the filter, within reach.</summary>
+    internal static async Task<Result<List<UrgeFacts>>> FindAsync(HaiDangDb db, Input input, Seat seat, DateTime now, CancellationToken ct)
     {
-        var tasks = db.Assignments.AsNoTracking().VisibleTo(passage.Seat);
+        var tasks = db.Assignments.AsNoTracking().VisibleTo(seat);
         if (input.Ids is { } ids)
         {
             var chosen = ids.Distinct().ToList();
@@ -135,7 +149,7 @@ public sealed class UrgeTasks(HaiDangDb db, Gate gate)
             if (chosen.Count > Most) return new Invalid("urging.tooMany", nameof(Input.Ids), Most);
             tasks = tasks.Where(task => chosen.Contains(task.Id));
         }
-        else if (input.Filter is { } filter) tasks = tasks.Within(db, filter, passage.Seat, VietnamTime.DayOf(passage.Now));
+        else if (input.Filter is { } filter) tasks = tasks.Within(db, filter, seat, VietnamTime.DayOf(now));
         else return new Invalid("urging.choose", nameof(Input.Ids));
         var found = await UrgeFacts.Of(db, tasks).Take(Most + 1).ToListAsync(ct);
         if (found.Count > Most) return new Invalid("urging.tooMany", nameof(Input.Filter), Most);

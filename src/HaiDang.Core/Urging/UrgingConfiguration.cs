@@ -56,6 +56,7 @@ internal sealed class UrgingConfiguration :
             builder.HasOne<Person>().WithMany().HasForeignKey(person).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(row => new { row.CommitteeId, row.AssignmentId });
         builder.HasIndex(row => new { row.CommitteeId, row.AgencyId });
+        builder.HasIndex(row => new { row.CommitteeId, row.State });
     }
 
     public void Configure(EntityTypeBuilder<TaskClockRow> builder)

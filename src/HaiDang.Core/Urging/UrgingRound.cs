@@ -61,14 +61,14 @@ public sealed class UrgingRound : CommitteeEntity
     /// <summary>How many tasks.</summary>
     public int Count { get; private set; }
 
-    internal static Result<UrgingRound> Start(Guid committeeId, Guid by, CapacityKind capacity, string office, UrgingLevel level, UrgingForm form, string text, string grounds, DateTime now)
+    internal static Result<UrgingRound> Start(Guid committeeId, Guid by, CapacityKind capacity, string office, UrgingLevel level, UrgingForm form, string text, string grounds, DateTime now, Guid? id = null)
     {
         if (!Enum.IsDefined(level)) return new Invalid("urging.level", "Level");
         if (!Enum.IsDefined(form)) return new Invalid("urging.form", "Form");
         if (text.Trim().Length is < 5 or > 2000) return new Invalid("urging.text", "Text");
         return new UrgingRound
         {
-            CommitteeId = committeeId, PersonId = by, Capacity = capacity, OfficeTitle = office, Level = level, Form = form, Text = text.Trim(), Grounds = grounds, At = now,
+            Id = id ?? Guid.CreateVersion7(), CommitteeId = committeeId, PersonId = by, Capacity = capacity, OfficeTitle = office, Level = level, Form = form, Text = text.Trim(), Grounds = grounds, At = now,
         };
     }
 

@@ -44,7 +44,11 @@ public static class AssignmentsApi
     public sealed record ActAnswer(string Act, bool IsOpen, bool IsAllowed, string Refusal, IReadOnlyList<GroundAnswer> Clauses);
 
     /// <summary>A page of the register.</summary>
-    public sealed record ListAnswer(IReadOnlyList<ListAssignments.Row> Items, ListAssignments.Counts Counts, string? Next);
+    public sealed record ListAnswer(IReadOnlyList<ListAssignments.Row> Items, ListAssignments.Counts Counts, string? Next)
+    {
+        /// <summary>All groups in their order, each with its count; empty when the rows are not grouped.</summary>
+        public IReadOnlyList<ListAssignments.GroupHead> Groups { get; init; } = [];
+    }
 
     /// <summary>What comes with a step.</summary>
     public sealed record StepRequest(string? Text, string? Evidence, int? Percent, DateOnly? Day = null, string? Proposal = null, int? About = null, Guid? AgencyId = null);
@@ -53,7 +57,7 @@ public static class AssignmentsApi
     public static void MapAssignmentsApi(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/assignments").WithTags("Nhiệm vụ");
-        group.MapGet("/", ListAsync).WithSummary("Sổ nhiệm vụ, lọc và tìm như trên trang; trang sau bằng khóa `after`.");
+        group.MapGet("/", ListAsync).WithSummary("Sổ nhiệm vụ, lọc, tìm, xếp (`sort`, `descending`) và nhóm (`group`) như trên trang; trang sau bằng khóa `after`.");
         group.MapGet("/{id:guid}", FindAsync).WithSummary("Một nhiệm vụ: thông tin, diễn biến, việc làm được. ETag là phiên bản.");
         group.MapPost("/", async ([FromBody] AssignWork.Input input, AssignWork use, Texts texts, CancellationToken ct) =>
             (await use.RunAsync(input, ct)).ToCreated("/api/v1/assignments", texts)).WithSummary("Giao nhiệm vụ.");
@@ -73,7 +77,7 @@ public static class AssignmentsApi
         var (wrong, filter) = Read(request);
         if (wrong is not null) return ResultHttp.Problem(wrong, texts);
         var page = await use.RunAsync(filter, ct);
-        return page is null ? ResultHttp.Problem(new HaiDang.Core.Shared.NotFound("committee"), texts) : TypedResults.Ok(new ListAnswer(page.Rows, page.Counts, page.Next));
+        return page is null ? ResultHttp.Problem(new HaiDang.Core.Shared.NotFound("committee"), texts) : TypedResults.Ok(new ListAnswer(page.Rows, page.Counts, page.Next) { Groups = page.Groups });
     }
 
     /// <summary>The filter that a query string asks for, or what is wrong with it; the same for the register and every other look at it.</summary>
@@ -82,12 +86,15 @@ public static class AssignmentsApi
         var wrong = request.State is { } state && !Enum.IsDefined(state) ? nameof(request.State)
             : request.Scope is { } scope && !Enum.IsDefined(scope) ? nameof(request.Scope)
             : request.Field is { } field && !Enum.IsDefined(field) ? nameof(request.Field)
+            : request.Sort is { } sort && !Enum.IsDefined(sort) ? nameof(request.Sort)
+            : request.Group is { } group && !Enum.IsDefined(group) ? nameof(request.Group)
             : request.After is { Length: > 0 } key && !ListAssignments.IsKey(key) ? nameof(request.After) : null;
         return (wrong is null ? null : new Invalid("api.field", wrong, char.ToLowerInvariant(wrong[0]) + wrong[1..]), new ListAssignments.Filter
         {
             AgencyId = request.AgencyId, Team = request.Team ?? false, CoordinatorId = request.CoordinatorId, Mine = request.Mine ?? false, State = request.State,
             Scope = request.Scope ?? AssignmentScope.All, Field = request.Field, GivenByOfficeId = request.GivenByOfficeId, GivenFrom = request.GivenFrom, DueTo = request.DueTo, DueFrom = request.DueFrom, Search = request.Search, After = request.After,
             HasDifficulty = request.HasDifficulty ?? false, IsExtensionAsked = request.IsExtensionAsked ?? false, IsPaused = request.IsPaused ?? false,
+            Sort = request.Sort ?? RegisterSort.Due, Descending = request.Descending ?? false, Group = request.Group ?? RegisterGroup.None,
         });
     }
 
@@ -126,5 +133,6 @@ public static class AssignmentsApi
         [FromQuery(Name = "givenByOfficeId")] Guid? GivenByOfficeId, [FromQuery(Name = "givenFrom")] DateOnly? GivenFrom, [FromQuery(Name = "dueTo")] DateOnly? DueTo,
         [FromQuery(Name = "search")] string? Search, [FromQuery(Name = "after")] string? After,
         [FromQuery(Name = "hasDifficulty")] bool? HasDifficulty, [FromQuery(Name = "isExtensionAsked")] bool? IsExtensionAsked, [FromQuery(Name = "isPaused")] bool? IsPaused,
-        [FromQuery(Name = "dueFrom")] DateOnly? DueFrom = null);
+        [FromQuery(Name = "dueFrom")] DateOnly? DueFrom = null, [FromQuery(Name = "sort")] RegisterSort? Sort = null, [FromQuery(Name = "descending")] bool? Descending = null,
+        [FromQuery(Name = "group")] RegisterGroup? Group = null);
 }

@@ -90,7 +90,9 @@ public abstract class ActPage : ComponentBase
     protected void Fail(Error error)
     {
         Error = error;
-        Http.Response.StatusCode = error switch { Refused => 403, NotFound => 404, Conflict => 409, _ => 400 };
+
+        // A form whose thing is gone is answered by the page itself, words and all: a 404 would be replaced by the page for wrong addresses.
+        Http.Response.StatusCode = error switch { Refused => 403, NotFound => HttpMethods.IsPost(Http.Request.Method) ? 409 : 404, Conflict => 409, _ => 400 };
         if (error is Invalid { Field: { } field }) Wrong.TryAdd(field, T.Of(error));
     }
 }

@@ -2,6 +2,7 @@ using HaiDang.Web.Account.Admin;
 using HaiDang.Web.Assignments;
 using HaiDang.Web.Assignments.Looks;
 using HaiDang.Web.Assignments.Many;
+using HaiDang.Web.Assignments.Runs;
 using HaiDang.Web.Audit;
 using HaiDang.Web.Committees;
 using HaiDang.Web.Desk;
@@ -28,6 +29,7 @@ internal static class Api
         api.MapIntakeApi();
         api.MapTalkApi();
         api.MapManyApi();
+        api.MapRunsApi();
         api.MapLooksApi();
         api.MapAuditApi();
         api.MapAccountsApi();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using HaiDang.Core.Accounts;
+using HaiDang.Core.Assignments;
 using HaiDang.Core.Audit;
 using HaiDang.Core.Shared;
 using HaiDang.Core.Talk;
@@ -50,6 +51,7 @@ internal sealed partial class Housekeeping(IServiceScopeFactory scopes, IConfigu
         await services.GetRequiredService<RefreshClocks>().RunAsync(ct);
         var held = services.GetRequiredService<FindHeldContents>();
         await new FileStore(Configuration).SweepAsync(hashes => held.RunAsync(hashes, ct), Clock.Now(), ct);
+        await services.GetRequiredService<PurgeRuns>().RunAsync(ct);
         var file = Path.Combine(Folder(Configuration), $"{Clock.Today():yyyy-MM-dd}.json");
         if (File.Exists(file)) return;
         if (await new TakeCheckpoint(db, program, seats, services.GetRequiredService<ICheckpointSigner>(), Clock).RunAsync(ct) is not { Heads.Count: > 0 } checkpoint) return;

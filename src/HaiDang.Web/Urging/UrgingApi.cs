@@ -1,6 +1,7 @@
 using HaiDang.Core.Assignments;
 using HaiDang.Core.Shared;
 using HaiDang.Core.Urging;
+using HaiDang.Web.Assignments.Runs;
 using HaiDang.Web.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -16,6 +17,9 @@ public static class UrgingApi
     /// <summary>A wait.</summary>
     public sealed record WaitAnswer(Guid Id, string For, Guid? OtherId, string Reason, DateOnly From, DateOnly? To, string State, string By, string Objection, string Decision);
 
+    /// <summary>What would become of each task, and how many of those named are out of sight.</summary>
+    public sealed record PreviewAnswer(IReadOnlyList<UrgeTasks.Row> Items, int Missing);
+
     /// <summary>Urgings, newest first.</summary>
     public sealed record ListAnswer(IReadOnlyList<UrgedRow> Items, Guid? Next);
 
@@ -30,8 +34,9 @@ public static class UrgingApi
     {
         var group = api.MapGroup("/urgings").WithTags("Đôn đốc");
         group.MapGet("/", ListAsync).WithSummary("Các lần đôn đốc, mới nhất trước; lọc theo cơ quan, chỉ lần chưa trả lời.");
-        group.MapPost("/", async ([FromBody] UrgeTasks.Input input, UrgeTasks use, Texts texts, CancellationToken ct) => (await use.RunAsync(input, ct)).ToHttp(texts))
-            .WithSummary("Đôn đốc nhiều nhiệm vụ (ids hoặc filter, tối đa 500): kết quả của từng nhiệm vụ.");
+        group.MapPost("/", UrgeAsync).WithSummary("Đôn đốc nhiều nhiệm vụ (ids hoặc filter, tối đa 500): kết quả của từng nhiệm vụ. Quá 20 nhiệm vụ: 202, đôn đốc dần trong một đợt xử lý (Location).")
+            .Produces<UrgeTasks.Answer>().Produces<RunsApi.AskedAnswer>(202);
+        group.MapPost("/preview", PreviewAsync).WithSummary("Xét trước khi đôn đốc nhiều nhiệm vụ (ids hoặc filter): từng nhiệm vụ sẽ được đôn đốc hay không, vì sao.");
         group.MapGet("/suggestions", SuggestAsync).WithSummary("Bậc thang gợi ý đôn đốc ai hôm nay; không tự gửi gì.");
         group.MapPut("/ladder", async ([FromBody] SetUrgingLadder.Input input, SetUrgingLadder use, Texts texts, CancellationToken ct) => (await use.RunAsync(input, ct)).ToNoContent(texts)).WithSummary("Sửa bậc thang đôn đốc (thiết lập nội bộ).");
         group.MapGet("/{id:guid}", FindAsync).WithSummary("Một lần đôn đốc, theo cơ quan.");
@@ -59,6 +64,23 @@ public static class UrgingApi
 
     private static async Task<Results<Ok<ListAnswer>, ProblemHttpResult>> ListAsync(Guid? agencyId, bool? silent, Guid? after, ListUrgings use, Texts texts, CancellationToken ct) =>
         await use.RunAsync(agencyId, silent ?? false, after, ct) is { } page ? TypedResults.Ok(new ListAnswer(page.Rows, page.Next)) : Nothing("committee", texts);
+
+    private static async Task<IResult> UrgeAsync([FromBody] UrgeTasks.Input input, UrgeTasks use, StartUrging start, FindSentRun sent, PreviewUrging look, Texts texts, CancellationToken ct)
+    {
+        var count = input.Ids?.Distinct().Count() ?? 0;
+        if (input is { Ids: null, Filter: not null })
+        {
+            if (await sent.RunAsync(ct) is { } before) return before.ToAccepted(texts);
+            var chosen = await look.RunAsync(input, ct);
+            if (!chosen.IsOk) return ResultHttp.Problem(chosen.Error!, texts);
+            count = chosen.Value.Rows.Count;
+        }
+
+        return count > BulkRun.Few ? (await start.RunAsync(input, ct)).ToAccepted(texts) : (await use.RunAsync(input, ct)).ToHttp(texts);
+    }
+
+    private static async Task<Results<Ok<PreviewAnswer>, ProblemHttpResult>> PreviewAsync([FromBody] UrgeTasks.Input input, PreviewUrging use, Texts texts, CancellationToken ct) =>
+        (await use.RunAsync(input, ct)).Select(preview => new PreviewAnswer(preview.Rows, preview.Missing)).ToHttp(texts);
 
     private static async Task<Results<Ok<SuggestionsAnswer>, ProblemHttpResult>> SuggestAsync(SuggestUrging use, Texts texts, CancellationToken ct) =>
         await use.RunAsync(ct) is { } view

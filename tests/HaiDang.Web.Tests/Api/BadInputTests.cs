@@ -29,7 +29,7 @@ public sealed class BadInputTests(DemoSites sites)
         IsProblem(await api.SendAsync(HttpMethod.Post, "/api/v1/assignments", new StringContent("a=b", Encoding.UTF8, "text/plain")), 415, "text");
         IsProblem(await api.GetAsync("/api/v1/khong-co"), 404, "path");
         IsProblem(await api.SendAsync(HttpMethod.Delete, "/api/v1/assignments", new { }), 405, "method");
-        foreach (var query in new[] { "scope=Nope", "scope=99", "agencyId=abc", "dueTo=31/02/2026", "search=%00", "after=zzz" }) IsProblem(await api.GetAsync("/api/v1/assignments?" + query), 400, query);
+        foreach (var query in new[] { "scope=Nope", "scope=99", "agencyId=abc", "dueTo=31/02/2026", "search=%00", "after=zzz", "sort=Nope", "sort=99", "group=99", "descending=maybe" }) IsProblem(await api.GetAsync("/api/v1/assignments?" + query), 400, query);
         IsProblem(await api.PostAsync("/api/v1/regulation/judge", new { act = (string?)null }), 400, "judge");
         site.Logged.Errors.ShouldBeEmpty();
     }

@@ -71,6 +71,7 @@ public sealed class MatrixWorld(DemoSite site)
         foreach (var name in new[] { "task given", "task to move", "task to withdraw", "task open", "task submitted", "task to return" }) ids[name] = await GiveAsync("economy", "Bản đồ số: " + name);
         foreach (var name in new[] { "task open", "task submitted", "task to return" }) await StepAsync(name, "task.receive", null);
         foreach (var name in new[] { "task submitted", "task to return" }) await StepAsync(name, "task.submit", "02/BC");
+        ids["run"] = await Stage.DoAsync<StartBulk, Guid>("truongban", use => use.RunAsync(new DoBulk.Input { Act = "task.accept", Ids = [ids["task given"], ids["task open"]] }, default), First);
         ids["urging"] = (await Stage.DoAsync<UrgeTasks, UrgeTasks.Answer>("totruong", use => use.RunAsync(new UrgeTasks.Input { Ids = [ids["task open"]], Form = UrgingForm.Letter, Text = "Đề nghị báo cáo." }, default), First)).Id;
         ids["urged"] = await Stage.ReadAsync(db => db.UrgedTasks.Where(row => row.RoundId == ids["urging"]).Select(row => row.Id).SingleAsync(), First);
         ids["wait"] = await Stage.DoAsync<RecordWait, Guid>("thanhvien1", use => use.RunAsync(new RecordWait.Input { Id = ids["task to return"], AgencyId = ids["school"], Text = "Chờ danh sách.", From = Today }, default), First);

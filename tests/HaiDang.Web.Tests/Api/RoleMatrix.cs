@@ -127,6 +127,13 @@ public static class RoleMatrix
         GET /nhat-ky                                                 302 403 200 200 403 403 403 403 200 200
         GET /nhat-ky/moc                                             302 404 200 200 404 404 404 404 200 200
         GET /nhat-ky/{Seq:long}                                      302 404 200 200 404 404 404 404 200 200
+        GET /api/v1/runs                                             401 404 404 200 200 200 200 200 200 200
+        GET /api/v1/runs/{id:guid}                                   401 404 404 404 404 404 404 404 404 200
+        POST /api/v1/runs/{id:guid}/stop                             401 404 404 404 404 404 404 404 404 204
+        POST /api/v1/urgings/preview                                 401 404 404 404 404 404 200 200 200 200
+        GET /don-doc/nhieu                                           302 200 200 200 200 200 200 200 200 200
+        GET /dot-xu-ly                                               302 200 200 200 200 200 200 200 200 200
+        GET /dot-xu-ly/{Id:guid}                                     302 404 404 404 404 404 404 404 404 200
         GET /nhiem-vu                                                302 200 200 200 200 200 200 200 200 200
         GET /nhiem-vu/giao-nhieu                                     302 200 200 200 200 200 200 200 200 200
         GET /nhiem-vu/giao-nhieu/mau.xlsx                            302 404 404 200 200 200 200 200 200 200

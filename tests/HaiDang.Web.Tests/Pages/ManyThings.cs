@@ -17,6 +17,7 @@ namespace HaiDang.Web.Tests.Pages;
 public sealed class ManyThings(DemoSite site)
 {
     private readonly Dictionary<string, Guid> ids = new(StringComparer.Ordinal);
+    private readonly List<Guid> tasks = [];
     private int made;
 
     /// <summary>The committee: few people, one task.</summary>
@@ -82,6 +83,9 @@ public sealed class ManyThings(DemoSite site)
             await DoAsync<RecordPost, Guid>("togiupviec1", use => use.RunAsync(new RecordPost.Input(ids["agency"], person, AgencyPostKind.Officer, Today), default));
             var member = await SeatAsync(person);
             var task = await DoAsync<AssignWork, Guid>("thanhvien2", use => use.RunAsync(new AssignWork.Input { Title = $"Việc đếm truy vấn {n}", Product = "Báo cáo", AgencyId = ids["agency"], Source = AssignmentSource.Plan, DueOn = Today.AddDays(5 + n) }, default));
+            tasks.Add(task);
+            ids["run"] = await DoAsync<StartBulk, Guid>("thanhvien2", use => use.RunAsync(new DoBulk.Input { Act = "task.accept", Ids = [.. tasks] }, default));
+            await DoAsync<StopRun, Done>("thanhvien2", use => use.RunAsync(ids["run"], default));
             await DoAsync<WorkOnAssignment, long>("thanhvien3", use => use.RunAsync(new WorkOnAssignment.Input { Id = task, Act = "task.receive" }, default));
             await TalkAsync(task, n);
             if (i == 0) await DoAsync<WorkOnAssignment, long>("thanhvien3", use => use.RunAsync(new WorkOnAssignment.Input { Id = task, Act = "task.progress", Text = "Đã bắt đầu.", Percent = 5 }, default));

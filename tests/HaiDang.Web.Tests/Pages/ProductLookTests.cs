@@ -74,7 +74,7 @@ public sealed class ProductLookTests(DemoSites sites)
     {
         var norm = await site.Backstage.ReadAsync(db => db.Norms.Where(row => row.Clause == "Đ6.2" && db.Regulations.Any(text => text.Id == row.TextId && text.State == VersionState.Draft)).Select(row => row.Id).FirstAsync());
         var ended = await site.Backstage.ReadAsync(db => db.Assignments.Where(row => row.State == AssignmentState.Closed).Select(row => row.Id).FirstAsync());
-        return [$"/thiet-lap/dieu/6?sua={norm}", "/thiet-lap/dieu/6?them=%C4%906.2", "/nhiem-vu?q=khong-co-viec-nay", "/nhiem-vu?loc=qua-han", $"/nhiem-vu/{ended}", "/nhiem-vu/giao?chu-dong=1", .. await IntakeAsync(site)];
+        return [$"/thiet-lap/dieu/6?sua={norm}", "/thiet-lap/dieu/6?them=%C4%906.2", "/nhiem-vu?q=khong-co-viec-nay", "/nhiem-vu?loc=qua-han", $"/nhiem-vu/{ended}", "/nhiem-vu/giao?chu-dong=1", "/don-doc/nhieu?tat-ca=1", $"/dot-xu-ly/{await RunAsync(site, stop: false)}", .. await IntakeAsync(site)];
     }
 
     // The forms that open on a record: a direction on a proposal, the giving of what was proposed.
@@ -82,6 +82,15 @@ public sealed class ProductLookTests(DemoSites sites)
     {
         var open = await site.Backstage.ReadAsync(db => db.Proposals.Where(row => row.State == ProposalState.Received).Select(row => row.Id).FirstAsync());
         return [$"/y-kien-chi-dao/moi?loai=Proposal&ho-so={open}", $"/nhiem-vu/giao?de-xuat={open}"];
+    }
+
+    // One that nobody carries out: its progress, or what is left undone.
+    private static async Task<Guid> RunAsync(DemoSite site, bool stop)
+    {
+        var tasks = await site.Backstage.ReadAsync(db => db.Assignments.OrderBy(row => row.Number).Select(row => row.Id).Take(30).ToListAsync());
+        var run = await site.Backstage.DoAsync<StartBulk, Guid>("truongban", use => use.RunAsync(new DoBulk.Input { Act = "task.pause", Ids = [.. tasks, Guid.CreateVersion7()], Text = "Chờ hướng dẫn của tỉnh." }, default));
+        if (stop) await site.Backstage.DoAsync<StopRun, Core.Shared.Done>("truongban", use => use.RunAsync(run, default));
+        return run;
     }
 
     // For whoever runs the machine.
@@ -99,6 +108,7 @@ public sealed class ProductLookTests(DemoSites sites)
             "/y-kien-chi-dao/{Id:guid}" => await site.Backstage.ReadAsync(db => db.Directions.OrderBy(row => row.Serial).Select(row => row.Id).FirstAsync()),
             "/to-chuc/nguoi/{Id:guid}" => await site.Backstage.PersonAsync("thanhvien1"),
             "/ban-chi-dao/da-mo/{Id:guid}" => await site.Backstage.ReadAsync(db => db.Committees.OrderBy(row => row.Name).Select(row => row.Id).FirstAsync()),
+            "/dot-xu-ly/{Id:guid}" => await RunAsync(site, stop: true),
             _ => Guid.Empty,
         };
         var path = page.Replace("{Id:guid}", id.ToString(), StringComparison.Ordinal).Replace("{Number:int}", "6", StringComparison.Ordinal).Replace("{Pair}", "1-2", StringComparison.Ordinal).Replace("{Code:int}", "404", StringComparison.Ordinal).Replace("{Seq:long}", "60", StringComparison.Ordinal);

@@ -39,6 +39,8 @@ public sealed class QueryCountTests(DemoSites sites)
         7 GET /api/v1/information/{id:guid}
         3 GET /api/v1/me
         5 GET /api/v1/mentions
+        4 GET /api/v1/runs
+        6 GET /api/v1/runs/{id:guid}
         14 GET /api/v1/organisation
         4 GET /api/v1/organisation/absences
         5 GET /api/v1/organisation/agencies
@@ -77,6 +79,9 @@ public sealed class QueryCountTests(DemoSites sites)
         6 GET /de-xuat/moi
         11 GET /de-xuat/{Id:guid}
         13 GET /don-doc
+        4 GET /don-doc/nhieu
+        6 GET /dot-xu-ly
+        9 GET /dot-xu-ly/{Id:guid}
         11 GET /don-doc/bac-thang
         8 GET /don-doc/co-quan/{Id:guid}
         10 GET /don-doc/{Id:guid}
@@ -220,6 +225,7 @@ public sealed class QueryCountTests(DemoSites sites)
         _ when pattern.Contains("proposals", StringComparison.Ordinal) || pattern.Contains("/de-xuat/", StringComparison.Ordinal) => "proposal",
         _ when pattern.Contains("information", StringComparison.Ordinal) || pattern.Contains("/de-nghi-thong-tin/", StringComparison.Ordinal) => "information",
         _ when pattern.Contains("directions", StringComparison.Ordinal) || pattern.Contains("/y-kien-chi-dao/", StringComparison.Ordinal) => "direction",
+        _ when pattern.Contains("/runs/", StringComparison.Ordinal) || pattern.Contains("/dot-xu-ly/", StringComparison.Ordinal) => "run",
         _ when pattern.Contains("/da-mo/", StringComparison.Ordinal) => "committee",
         _ => "task",
     }].ToString();

@@ -31,14 +31,21 @@ public sealed class DoBulk(HaiDangDb db, IActor actor, ISeats seats, TimeProvide
         public string Code => Number > 0 ? Assignment.CodeOf(Number) : "";
     }
 
+    /// <summary>What is wrong with the input before anything is asked of the database; null when nothing.</summary>
+    internal static Error? Wrong(Input input)
+    {
+        if (BulkActs.Of(input.Act) is not { } act) return new Invalid("bulk.unknownAct", nameof(Input.Act), input.Act);
+        var count = input.Ids.Distinct().Count();
+        if (count == 0) return new Invalid("bulk.none", nameof(Input.Ids));
+        if (count > BulkActs.Most) return new Invalid("bulk.tooMany", nameof(Input.Ids), count, BulkActs.Most);
+        return act.NeedsText && (input.Text ?? "").Trim().Length is < 5 or > 2000 ? new Invalid("bulk.text", nameof(Input.Text)) : null;
+    }
+
     /// <summary>Does it; every task by its number, those out of sight last.</summary>
     public async Task<Result<IReadOnlyList<Row>>> RunAsync(Input input, CancellationToken ct)
     {
-        if (BulkActs.Of(input.Act) is not { } act) return new Invalid("bulk.unknownAct", nameof(Input.Act), input.Act);
-        var ids = input.Ids.Distinct().ToList();
-        if (ids.Count == 0) return new Invalid("bulk.none", nameof(Input.Ids));
-        if (ids.Count > BulkActs.Most) return new Invalid("bulk.tooMany", nameof(Input.Ids), ids.Count, BulkActs.Most);
-        if (act.NeedsText && (input.Text ?? "").Trim().Length is < 5 or > 2000) return new Invalid("bulk.text", nameof(Input.Text));
+        if (Wrong(input) is { } wrong) return wrong;
+        var (act, ids) = (BulkActs.Of(input.Act)!, input.Ids.Distinct().ToList());
         var seat = await seats.LoadAsync(actor, clock.Now(), ct);
         if (!seat.Reach.Any) return new NotFound("committee");
         var known = await db.Assignments.AsNoTracking().VisibleTo(seat).Where(task => ids.Contains(task.Id)).OrderBy(task => task.Number).Select(task => new { task.Id, task.Number, task.Title }).ToListAsync(ct);

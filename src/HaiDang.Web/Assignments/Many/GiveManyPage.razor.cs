@@ -50,6 +50,8 @@ public sealed partial class GiveManyPage
 
     [Inject] private GiveMany Give { get; set; } = null!;
 
+    [Inject] private StartGiving Start { get; set; } = null!;
+
     [Inject] private ChooseAgencies Agencies { get; set; } = null!;
 
     [Inject] private ISeats Seats { get; set; } = null!;
@@ -105,8 +107,16 @@ public sealed partial class GiveManyPage
 
     private async Task GiveAsync()
     {
+        var list = List;
+        if (list.Lines.Count > BulkRun.Few)
+        {
+            // Many are given after this request, with their progress and verdicts on a page of their own.
+            await DoAsync(Start.RunAsync(list, Ct), Runs.RunWords.Href);
+            return;
+        }
+
         // The answer names every line and is the page itself; the same form sent again gives nothing twice.
-        var given = await Give.RunAsync(List, Ct);
+        var given = await Give.RunAsync(list, Ct);
         if (given.IsOk) outcome = given.Value;
         else Fail(given.Error!);
     }

@@ -1,5 +1,6 @@
 using HaiDang.Core.Assignments;
 using HaiDang.Core.Shared;
+using HaiDang.Web.Assignments.Runs;
 using HaiDang.Web.Hosting;
 using HaiDang.Web.Resources;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -60,9 +61,9 @@ public static class ManyApi
             RegisterFiles.ExportAsync(RegisterAsk.Read(http.Request.Query), http.Request.Query["dang"] != "xlsx", http, use, texts, words, ct))
             .WithSummary("Cả danh sách thành tệp: `dang=csv` (mặc định) hoặc `dang=xlsx`; bộ lọc viết như địa chỉ của trang sổ nhiệm vụ.");
         group.MapPost("/bulk/preview", PreviewAsync).WithSummary("Xét trước một việc trên nhiều nhiệm vụ (theo `ids` hoặc cả `view`, nhiều nhất 500): được, bị từ chối theo điều nào, hoặc chưa làm được lúc này.");
-        group.MapPost("/bulk", BulkAsync).WithSummary("Làm một việc trên nhiều nhiệm vụ; mỗi nhiệm vụ một kết quả. Idempotency-Key chống gửi hai lần.");
+        group.MapPost("/bulk", BulkAsync).WithSummary("Làm một việc trên nhiều nhiệm vụ; mỗi nhiệm vụ một kết quả. Quá 20 nhiệm vụ: 202, làm dần trong một đợt xử lý (Location). Idempotency-Key chống gửi hai lần.").Produces<BulkAnswer>().Produces<RunsApi.AskedAnswer>(202);
         group.MapPost("/many/check", CheckAsync).WithSummary("Kiểm tra danh sách nhiệm vụ sẽ giao, không ghi gì: từng dòng giao được hay sai ở đâu.");
-        group.MapPost("/many", GiveAsync).WithSummary("Giao cả danh sách: mọi dòng đúng được giao, dòng sai được nêu tên. Idempotency-Key chống gửi hai lần.");
+        group.MapPost("/many", GiveAsync).WithSummary("Giao cả danh sách: mọi dòng đúng được giao, dòng sai được nêu tên. Quá 20 dòng: 202, giao dần trong một đợt xử lý (Location). Idempotency-Key chống gửi hai lần.").Produces<ManyAnswer>().Produces<RunsApi.AskedAnswer>(202);
     }
 
     private static async Task<Results<Ok<IReadOnlyList<ListViews.Row>>, ProblemHttpResult>> ViewsAsync(ListViews use, Texts texts, CancellationToken ct) =>
@@ -73,17 +74,20 @@ public static class ManyApi
             [.. preview.Rows.Select(row => new FateAnswer(row.Id, row.Code, row.Title, row.Fate.ToString(), [.. (row.Verdict?.Grounds ?? []).Select(GroundAnswer.Of)]))],
             [.. preview.Offers.Select(offer => new OfferAnswer(offer.Act.Code, offer.Allowed, offer.Refused, offer.NotNow))], preview.Missing)).ToHttp(texts);
 
-    private static async Task<Results<Ok<BulkAnswer>, ProblemHttpResult>> BulkAsync([FromBody] BulkRequest request, DoBulk use, PreviewBulk look, Texts texts, CancellationToken ct)
+    private static async Task<IResult> BulkAsync([FromBody] BulkRequest request, DoBulk use, StartBulk start, FindSentRun sent, PreviewBulk look, Texts texts, CancellationToken ct)
     {
         var ids = request.Ids ?? [];
         if (request.View is not null)
         {
+            if (await sent.RunAsync(ct) is { } before) return before.ToAccepted(texts);
             var chosen = await look.RunAsync(new PreviewBulk.Input { View = request.View }, ct);
             if (!chosen.IsOk) return ResultHttp.Problem(chosen.Error!, texts);
             ids = [.. chosen.Value.Rows.Select(row => row.Id)];
         }
 
-        return (await use.RunAsync(new DoBulk.Input { Act = request.Act ?? "", Ids = ids, Text = request.Text, Day = request.Day }, ct)).Select(rows => new BulkAnswer(
+        var input = new DoBulk.Input { Act = request.Act ?? "", Ids = ids, Text = request.Text, Day = request.Day };
+        if (ids.Count > BulkRun.Few) return (await start.RunAsync(input, ct)).ToAccepted(texts);
+        return (await use.RunAsync(input, ct)).Select(rows => new BulkAnswer(
             rows.Count(row => row.Error is null), rows.Count(row => row.Error is not null),
             [.. rows.Where(row => row.Number > 0).Select(row => new DoneAnswer(row.Id, row.Code, row.Title, row.Error is null, row.Error?.Code, row.Error is { } error ? texts.Of(error) : null))],
             rows.Count(row => row.Number == 0))).ToHttp(texts);
@@ -94,10 +98,14 @@ public static class ManyApi
             rows.Count(row => row.IsGood), rows.Count(row => !row.IsGood),
             [.. rows.Select(row => new LineAnswer(row.Line.Number, row.Line.Title, row.Agency, null, row.IsGood, Faults(row.Faults, texts)))])).ToHttp(texts);
 
-    private static async Task<Results<Ok<ManyAnswer>, ProblemHttpResult>> GiveAsync([FromBody] ManyRequest request, GiveMany use, Texts texts, CancellationToken ct) =>
-        (await use.RunAsync(ListOf(request), ct)).Select(rows => new ManyAnswer(
+    private static async Task<IResult> GiveAsync([FromBody] ManyRequest request, GiveMany use, StartGiving start, Texts texts, CancellationToken ct)
+    {
+        var list = ListOf(request);
+        if (list.Lines.Count > BulkRun.Few) return (await start.RunAsync(list, ct)).ToAccepted(texts);
+        return (await use.RunAsync(list, ct)).Select(rows => new ManyAnswer(
             rows.Count(row => row.Id is not null), rows.Count(row => row.Id is null),
             [.. rows.Select(row => new LineAnswer(row.Line, row.Title, null, row.Id, row.Id is not null, Faults(row.Faults, texts)))])).ToHttp(texts);
+    }
 
     private static GivingList ListOf(ManyRequest request) => new()
     {

@@ -23,6 +23,7 @@ public sealed class DefaultShell(IStringLocalizer<SharedText> text, IHttpContext
     [
         new("/", text["Nav.Desk"], Icons.Desk, 'b', OnPhone: true, PhoneText: text["Nav.DeskShort"]),
         new("/nhiem-vu", text["Nav.Tasks"], Icons.Tasks, 'v', OnPhone: true),
+        new("/don-doc", text["Nav.Urging"], "send", 'd'),
         new("/de-xuat", text["Nav.Intake"], "message", 'x'),
         new("/to-chuc", text["Nav.Organisation"], Icons.Organisation, 't'),
         new("/quy-che", text["Nav.Regulation"], Icons.Regulation, 'q', OnPhone: true),
