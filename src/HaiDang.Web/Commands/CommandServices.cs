@@ -59,7 +59,7 @@ internal static class CommandServices
 
         // A new database is made; one that a server of another version may be using is left alone.
         if ((await db.Database.GetAppliedMigrationsAsync(ct)).Any()) return $"Cơ sở dữ liệu còn thiếu {pending.Count} bước nâng cấp: hãy chạy lệnh migrate trước.";
-        await db.Database.MigrateAsync(ct);
+        await db.UpgradeAsync(ct);
         return null;
     }
 

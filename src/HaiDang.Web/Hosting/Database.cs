@@ -31,4 +31,13 @@ internal static class Database
         });
         services.AddHaiDangCore();
     }
+
+    /// <summary>Brings it up to this version, however long an index over ten years of records takes.</summary>
+    public static async Task UpgradeAsync(this HaiDangDb db, CancellationToken ct)
+    {
+        var usual = db.Database.GetCommandTimeout();
+        db.Database.SetCommandTimeout(TimeSpan.FromDays(1));
+        await db.Database.MigrateAsync(ct);
+        db.Database.SetCommandTimeout(usual);
+    }
 }
