@@ -69,6 +69,7 @@ internal static class BareServer
     {
         ListAssignments.Filter Of(string? search = null) => new() { Scope = search is null ? AssignmentScope.Open : AssignmentScope.All, AgencyId = search is null ? place.AgencyId : null, Search = search };
         yield return ("list", (db, actor, seats) => new ListAssignments(db, actor, seats, TimeProvider.System).RunAsync(Of(), default));
+        yield return ("counts", (db, actor, seats) => new ListAssignments(db, actor, seats, TimeProvider.System).CountAsync(new ListAssignments.Filter { Scope = AssignmentScope.Open, Group = RegisterGroup.Agency }, default));
         yield return ("rare", (db, actor, seats) => new ListAssignments(db, actor, seats, TimeProvider.System).RunAsync(Of(Words.Rare), default));
         yield return ("common", (db, actor, seats) => new ListAssignments(db, actor, seats, TimeProvider.System).RunAsync(Of(Words.Common), default));
         yield return ("record", async (db, actor, seats) =>

@@ -25,12 +25,12 @@ internal static class NationalMix
             {
                 < 30 => ("list", Ask("/nhiem-vu" + Runner.PageOpen(place))),
                 < 60 => ("record", Ask($"/nhiem-vu/{record}")),
-                < 72 => ("board", Ask("/")),
+                < 72 => ("board", Ask("/nhiem-vu/bang")),
                 < 77 => ("search", Ask($"/api/v1/assignments?Search={Uri.EscapeDataString(Words.Common)}")),
-                < 82 => ("download", Ask("/to-chuc")),
+                < 82 => ("download", Ask("/nhiem-vu/xuat" + Runner.PageOpen(place))),
                 < 86 => ("progress", () => chair.PostAsJsonAsync(new Uri($"/api/v1/assignments/{record}/report-difficulty", UriKind.Relative), new { text = "Chưa có số liệu quý này", proposal = "Cho lùi kỳ" })),
                 < 88 => ("create", () => Runner.GiveAsync((chair, place), index)),
-                _ => ("other", Ask("/api/v1/me")),
+                _ => index % 2 == 0 ? ("desk", Ask("/")) : ("other", Ask("/api/v1/me")),
             };
         }
 

@@ -87,6 +87,7 @@ internal sealed class Runner(Target target, IReadOnlyList<LoadPlace> places, str
             var open = $"?AgencyId={place.AgencyId}&Scope=Open";
             all.Add(new($"register, page, {place.Name}", 0.20, Ask(member, "/nhiem-vu" + PageOpen(place)), Ask(bare, $"/{place.Name}/list/page")));
             all.Add(new($"register, JSON, {place.Name}", 0.25, Ask(member, "/api/v1/assignments" + open), Ask(bare, $"/{place.Name}/list")));
+            all.Add(new($"counts of 30 agencies, JSON, {place.Name}", 0.36, Ask(member, "/api/v1/assignments/counts?Scope=Open&Group=Agency"), Ask(bare, $"/{place.Name}/counts")));
             all.Add(new($"record, page, {place.Name}", 0.25, Ask(member, $"/nhiem-vu/{record}"), Ask(bare, $"/{place.Name}/record/page")));
             all.Add(new($"record, JSON, {place.Name}", 0.25, Ask(member, $"/api/v1/assignments/{record}"), Ask(bare, $"/{place.Name}/record")));
             all.Add(new($"search rare, JSON, {place.Name}", 0, Ask(member, $"/api/v1/assignments?Search={Uri.EscapeDataString(Words.Rare)}"), Ask(bare, $"/{place.Name}/rare")));

@@ -121,6 +121,9 @@ public sealed class ListAssignments(HaiDangDb db, IActor actor, ISeats seats, Ti
     /// <param name="Overdue">Of these, past their day.</param>
     public sealed record GroupHead(string Key, string Name, int Count, int Overdue);
 
+    /// <summary>How many there are, and in which groups.</summary>
+    public sealed record Totals(Counts Counts, IReadOnlyList<GroupHead> Groups);
+
     /// <summary>One page.</summary>
     public sealed record Page(IReadOnlyList<Row> Rows, Counts Counts, string? Next, DateOnly Today)
     {
@@ -147,6 +150,16 @@ public sealed class ListAssignments(HaiDangDb db, IActor actor, ISeats seats, Ti
         {
             Groups = filter.Group == RegisterGroup.None ? [] : parts.Heads,
         };
+    }
+
+    /// <summary>The counts alone, by group, without a row; null when the person may read nothing here.</summary>
+    public async Task<Totals?> CountAsync(Filter filter, CancellationToken ct)
+    {
+        var seat = await seats.LoadAsync(actor, clock.Now(), ct);
+        if (!seat.Reach.Any) return null;
+        var today = clock.Today();
+        var parts = await RegisterParts.OfAsync(db, db.Assignments.AsNoTracking().VisibleTo(seat).Within(db, filter, seat, today), filter, today, ct);
+        return new Totals(parts.Counts, filter.Group == RegisterGroup.None ? [] : parts.Heads);
     }
 
     /// <summary>Is it a key that an earlier page has given?</summary>

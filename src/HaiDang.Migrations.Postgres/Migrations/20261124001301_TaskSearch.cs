@@ -10,10 +10,11 @@ namespace HaiDang.Migrations.Postgres.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            // The committee is a word of its own: no extension is needed to have it in the index. The query must name the same expression.
+            // Every word begins with its committee: a question by the beginning of a word touches the words of one committee alone, and no extension is needed for it.
+            // The query must name the same expression.
             migrationBuilder.Sql("""
                 CREATE INDEX "IX_assignments_words" ON "assignments"
-                USING gin (to_tsvector('simple', 'c' || replace("CommitteeId"::text, '-', '') || ' ' || regexp_replace("Folded", '[^a-z0-9]+', ' ', 'g')))
+                USING gin (to_tsvector('simple', regexp_replace(regexp_replace("Folded", '[^a-z0-9]+', ' ', 'g'), '([a-z0-9]+)', 'c' || right("CommitteeId"::text, 12) || '\1', 'g')))
                 """);
         }
 

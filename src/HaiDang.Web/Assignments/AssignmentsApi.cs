@@ -58,6 +58,7 @@ public static class AssignmentsApi
     {
         var group = api.MapGroup("/assignments").WithTags("Nhiệm vụ");
         group.MapGet("/", ListAsync).WithSummary("Sổ nhiệm vụ, lọc, tìm, xếp (`sort`, `descending`) và nhóm (`group`) như trên trang; trang sau bằng khóa `after`.");
+        group.MapGet("/counts", CountAsync).WithSummary("Chỉ các con số của sổ nhiệm vụ theo cùng bộ lọc; `group=Agency` cho từng cơ quan.");
         group.MapGet("/{id:guid}", FindAsync).WithSummary("Một nhiệm vụ: thông tin, diễn biến, việc làm được. ETag là phiên bản.");
         group.MapPost("/", async ([FromBody] AssignWork.Input input, AssignWork use, Texts texts, CancellationToken ct) =>
             (await use.RunAsync(input, ct)).ToCreated("/api/v1/assignments", texts)).WithSummary("Giao nhiệm vụ.");
@@ -70,6 +71,13 @@ public static class AssignmentsApi
                  })
             group.MapPost($"/{{id:guid}}/{verb}", (Guid id, [FromBody] StepRequest? step, WorkOnAssignment use, Texts texts, HttpContext http, CancellationToken ct) => StepAsync(id, act, step, use, texts, http, ct))
                 .WithName(act).WithSummary("Một bước trên nhiệm vụ; If-Match chống sửa đè, Idempotency-Key chống gửi hai lần.");
+    }
+
+    private static async Task<Results<Ok<ListAssignments.Totals>, ProblemHttpResult>> CountAsync([AsParameters] ListRequest request, ListAssignments use, Texts texts, CancellationToken ct)
+    {
+        var (wrong, filter) = Read(request);
+        if (wrong is not null) return ResultHttp.Problem(wrong, texts);
+        return await use.CountAsync(filter, ct) is { } totals ? TypedResults.Ok(totals) : ResultHttp.Problem(new HaiDang.Core.Shared.NotFound("committee"), texts);
     }
 
     private static async Task<Results<Ok<ListAnswer>, ProblemHttpResult>> ListAsync([AsParameters] ListRequest request, ListAssignments use, Texts texts, CancellationToken ct)

@@ -17,6 +17,7 @@ public static class RoleMatrix
         GET /api/v1/assignments/export                               401 404 404 200 200 200 200 200 200 200
         GET /api/v1/assignments/board                                401 404 404 200 200 200 200 200 200 200
         GET /api/v1/assignments/timeline                             401 404 404 200 200 200 200 200 200 200
+        GET /api/v1/assignments/counts                               401 404 404 200 200 200 200 200 200 200
         GET /api/v1/assignments/calendar                             401 404 404 200 200 200 200 200 200 200
         GET /api/v1/assignments/views                                401 404 404 200 200 200 200 200 200 200
         GET /api/v1/assignments/{id:guid}                            401 404 404 404 200 404 404 200 200 200

@@ -18,6 +18,7 @@ public sealed class QueryCountTests(DemoSites sites)
         6 GET /api/v1/assignments
         7 GET /api/v1/assignments/board
         7 GET /api/v1/assignments/calendar
+        4 GET /api/v1/assignments/counts
         8 GET /api/v1/assignments/export
         8 GET /api/v1/assignments/timeline
         4 GET /api/v1/assignments/views

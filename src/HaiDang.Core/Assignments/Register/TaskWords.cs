@@ -5,7 +5,7 @@ namespace HaiDang.Core.Assignments;
 
 /// <summary>
 /// Finds tasks by the beginnings of their words, with the index that each database has for it: GIN over <c>to_tsvector</c> in PostgreSQL, an FTS5 table kept by
-/// triggers in SQLite (migration <c>TaskSearch</c>). The committee is itself a word there, so that a question never walks through the tasks of another.
+/// triggers in SQLite (migration <c>TaskSearch</c>). The committee begins every word there, or is a word itself, so that a question does not walk through the tasks of another.
 /// </summary>
 internal static class TaskWords
 {
@@ -20,20 +20,20 @@ internal static class TaskWords
         if (string.IsNullOrWhiteSpace(search)) return tasks;
         var words = WordsOf(search);
         if (words.Count == 0) return tasks.Where(_ => false);
-        var committee = $"c{db.Scope:N}";
         if (db.Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal))
         {
-            var match = $"\"{committee}\" AND {string.Join(" AND ", words.Select(word => $"\"{word}\" *"))}";
+            var match = $"\"c{db.Scope:N}\" AND {string.Join(" AND ", words.Select(word => $"\"{word}\" *"))}";
             var found = db.Database.SqlQuery<Guid>($"""SELECT "Task" AS "Value" FROM "task_words" WHERE "task_words" MATCH {match}""");
             return tasks.Where(task => found.Contains(task.Id));
         }
         else
         {
             // The same expression, letter by letter, as in the index.
-            var match = $"'{committee}' & {string.Join(" & ", words.Select(word => $"'{word}':*"))}";
+            var committee = db.Scope.ToString("N")[^12..];
+            var match = string.Join(" & ", words.Select(word => $"'c{committee}{word}':*"));
             var found = db.Database.SqlQuery<Guid>($"""
                 SELECT "Id" AS "Value" FROM "assignments"
-                WHERE to_tsvector('simple', 'c' || replace("CommitteeId"::text, '-', '') || ' ' || regexp_replace("Folded", '[^a-z0-9]+', ' ', 'g')) @@ to_tsquery('simple', {match})
+                WHERE to_tsvector('simple', regexp_replace(regexp_replace("Folded", '[^a-z0-9]+', ' ', 'g'), '([a-z0-9]+)', 'c' || right("CommitteeId"::text, 12) || '\1', 'g')) @@ to_tsquery('simple', {match})
                 """);
             return tasks.Where(task => found.Contains(task.Id));
         }
