@@ -14,6 +14,9 @@ public sealed class PreviewUrging(HaiDangDb db, IActor actor, ISeats seats, Time
         /// <summary>The tasks that would be urged.</summary>
         public IReadOnlyList<Guid> Urgeable => [.. Rows.Where(row => row.Outcome == UrgeOutcome.Urged).Select(row => row.Id)];
 
+        /// <summary>Is every one of them past its day?</summary>
+        public bool IsLate { get; init; }
+
         /// <summary>A refusal to show with its clauses and holders, when there is one.</summary>
         public Verdict? Refused { get; init; }
     }
@@ -24,7 +27,7 @@ public sealed class PreviewUrging(HaiDangDb db, IActor actor, ISeats seats, Time
         var now = clock.Now();
         var seat = await seats.LoadAsync(actor, now, ct);
         if (!seat.Reach.Any) return new NotFound("committee");
-        var found = await UrgeTasks.FindAsync(db, input, seat, now, ct);
+        var found = await UrgeTasks.FindAsync(db, input, seat, now, ct, firstOnly: true);
         if (!found.IsOk) return found.Error!;
         var last = await UrgeTasks.RecentlyAsync(db, found.Value.ConvertAll(task => task.Id), VietnamTime.DayOf(now), ct);
         Verdict? refused = null;
@@ -35,7 +38,7 @@ public sealed class PreviewUrging(HaiDangDb db, IActor actor, ISeats seats, Time
             if (outcome == UrgeOutcome.Refused) refused ??= verdict;
             return new UrgeTasks.Row(task.Id, task.Code, task.Title, outcome, GroundText.Of(verdict), outcome == UrgeOutcome.Recently ? last[task.Id] : null);
         });
-        return new Preview(rows, (input.Ids?.Distinct().Count() ?? rows.Count) - rows.Count) { Refused = refused };
+        return new Preview(rows, (input.Ids?.Distinct().Count() ?? rows.Count) - rows.Count) { Refused = refused, IsLate = found.Value.TrueForAll(task => task.DueOn < VietnamTime.DayOf(now)) };
     }
 }
 

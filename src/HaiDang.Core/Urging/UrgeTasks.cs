@@ -138,8 +138,8 @@ public sealed class UrgeTasks(HaiDangDb db, Gate gate)
         _ => recently ? UrgeOutcome.Recently : UrgeOutcome.Urged,
     };
 
-    /// <summary>The tasks named, or those of the filter, within reach.</summary>
-    internal static async Task<Result<List<UrgeFacts>>> FindAsync(HaiDangDb db, Input input, Seat seat, DateTime now, CancellationToken ct)
+    /// <summary>The tasks named, or those of the filter, within reach; with <paramref name="firstOnly"/> a filter that holds too many gives its first ones.</summary>
+    internal static async Task<Result<List<UrgeFacts>>> FindAsync(HaiDangDb db, Input input, Seat seat, DateTime now, CancellationToken ct, bool firstOnly = false)
     {
         var tasks = db.Assignments.AsNoTracking().VisibleTo(seat);
         if (input.Ids is { } ids)
@@ -152,7 +152,8 @@ public sealed class UrgeTasks(HaiDangDb db, Gate gate)
         else if (input.Filter is { } filter) tasks = tasks.Within(db, filter, seat, VietnamTime.DayOf(now));
         else return new Invalid("urging.choose", nameof(Input.Ids));
         var found = await UrgeFacts.Of(db, tasks).Take(Most + 1).ToListAsync(ct);
-        if (found.Count > Most) return new Invalid("urging.tooMany", nameof(Input.Filter), Most);
+        if (found.Count > Most && !firstOnly) return new Invalid("urging.tooMany", nameof(Input.Filter), Most);
+        if (found.Count > Most) found.RemoveAt(Most);
         return found.Count > 0 ? found : new NotFound("task");
     }
 

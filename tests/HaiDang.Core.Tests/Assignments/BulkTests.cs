@@ -67,7 +67,7 @@ public class BulkTests
         var world = await World.CreateAsync(db);
         var task = (await world.Give("chair", "kt")).Value;
         (await DoAsync(world, "chair", "task.withdraw", "vì", null, task)).Error.ShouldBeOfType<Invalid>().Code.ShouldBe("bulk.text");
-        (await DoAsync(world, "chair", "task.submit", "Xong", null, task)).Error.ShouldBeOfType<Invalid>().Code.ShouldBe("bulk.unknownAct");
+        (await DoAsync(world, "chair", "task.progress", "Xong", null, task)).Error.ShouldBeOfType<Invalid>().Code.ShouldBe("bulk.unknownAct");
         (await DoAsync(world, "chair", "task.accept", null, null)).Error.ShouldBeOfType<Invalid>().Code.ShouldBe("bulk.none");
         (await DoAsync(world, "chair", "task.accept", null, null, [.. Enumerable.Range(0, 501).Select(_ => Guid.CreateVersion7())])).Error.ShouldBeOfType<Invalid>().Code.ShouldBe("bulk.tooMany");
         (await StateAsync(world, task)).ShouldBe(AssignmentState.Given);
@@ -76,6 +76,23 @@ public class BulkTests
 
     internal static Task<Result<IReadOnlyList<DoBulk.Row>>> DoAsync(World world, string who, string act, string? text, string? key, params Guid[] tasks) => world.As<DoBulk, IReadOnlyList<DoBulk.Row>>(
         who, use => use.RunAsync(new DoBulk.Input { Act = act, Ids = tasks, Text = text }, default), actor => actor.OnceKey = key);
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Đ6_2_who_answers_receives_many_and_hands_many_in_on_one_paper(string provider)
+    {
+        await using var db = await TestDb.CreateAsync(provider);
+        var world = await World.CreateAsync(db);
+        var (first, second) = ((await world.Give("chair", "kt")).Value, (await world.Give("chair", "kt")).Value);
+        (await DoAsync(world, "chair", "task.receive", null, null, first)).Value.ShouldHaveSingleItem().Error.ShouldBeOfType<Refused>();
+        (await DoAsync(world, "member", "task.receive", null, null, first, second)).Value.ShouldAllBe(row => row.Error == null);
+        (await DoAsync(world, "member", "task.submit", "Báo cáo số 12/BC-KT", null, first, second)).Value.ShouldAllBe(row => row.Error == null);
+        foreach (var id in new[] { first, second })
+        {
+            var card = (await db.AsAsync<FindAssignment, FindAssignment.Card?>(world.Be("chair"), use => use.RunAsync(id, default)))!;
+            card.Task.State.ShouldBe(AssignmentState.Submitted);
+            card.Entries.ShouldContain(entry => entry.Evidence == "Báo cáo số 12/BC-KT");
+        }
+    }
 
     private static async Task<PreviewBulk.Preview> LookAsync(World world, string who, string act, params Guid[] tasks) =>
         (await world.Db.AsAsync<PreviewBulk, Result<PreviewBulk.Preview>>(world.Be(who), use => use.RunAsync(new PreviewBulk.Input { Act = act, Ids = tasks }, default))).Value;

@@ -35,6 +35,14 @@ public static class BulkActs
     /// <summary>All of them, as offered.</summary>
     public static readonly IReadOnlyList<BulkAct> All =
     [
+        new("task.receive"),
+
+        // One paper that proves many: its number or address is what is written.
+        new("task.submit")
+        {
+            NeedsText = true,
+            DoAsync = async (db, gate, task, words, ct) => (await new WorkOnAssignment(db, gate).RunAsync(new WorkOnAssignment.Input { Id = task, Act = "task.submit", Evidence = words.Text }, ct)).Error,
+        },
         new("task.accept"),
         new("task.grantExtension") { TakesDay = true },
         new("task.pause") { NeedsText = true },

@@ -31,7 +31,9 @@ public static class RegisterAsk
     /// <summary>The view that an address asks for.</summary>
     public static ViewDefinition Read(IQueryCollection query)
     {
-        var start = Given.FirstOrDefault(one => one.Word == query["xem"].ToString()).View ?? new ViewDefinition();
+        // Who searches without saying in which list means all of them.
+        var start = Given.FirstOrDefault(one => one.Word == query["xem"].ToString()).View
+            ?? (query["xem"].Count == 0 && Short(query["q"], 200) is not null ? new ViewDefinition { Scope = AssignmentScope.All } : new ViewDefinition());
         bool Also(string word) => query["loc"].Any(one => one == word);
         var sort = query["xep"].ToString();
         return start with

@@ -12,6 +12,7 @@ function showErrors(): boolean {
 export function watchNavigation(): void {
   let path = location.pathname;
   let wentBack = false;
+  let sent = false;
   const bar = () => document.querySelector('.hd-loading');
 
   showErrors();
@@ -20,6 +21,9 @@ export function watchNavigation(): void {
   onEnhanced('enhancedload', () => {
     bar()?.classList.remove('on');
     if (showErrors()) return;
+    // What a form was sent for stands above the place from where it was sent.
+    if (sent) document.querySelector('[data-arrive]')?.scrollIntoView({ block: 'start' });
+    sent = false;
     if (path === location.pathname) return;
     path = location.pathname;
     // After a form Blazor leaves the scroll where it was; going back restores it by itself.
@@ -29,5 +33,6 @@ export function watchNavigation(): void {
     }
     wentBack = false;
   });
+  document.addEventListener('submit', event => { sent = event.target instanceof HTMLFormElement && event.target.method === 'post'; }, true);
   window.addEventListener('popstate', () => { wentBack = true; });
 }
