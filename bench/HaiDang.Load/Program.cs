@@ -29,8 +29,13 @@ var program = new Option<string>("--program") { Description = "HaiDang.Web.dll, 
 var seconds = new Option<int>("--seconds") { DefaultValueFactory = _ => 20 };
 var only = new Option<string?>("--only") { Description = "Scenarios whose name holds this" };
 var mix = new Option<int?>("--mix") { Description = "The national mix at so many requests a second" };
-var run = new Command("run", "Loads the program and the limit in turn") { program, seconds, only, mix };
+var alone = new Option<bool>("--alone") { Description = "Latency of each page for one visitor, without the limit: how it grows with the database" };
+var run = new Command("run", "Loads the program and the limit in turn") { program, seconds, only, mix, alone };
 run.SetAction(async (parsed, ct) =>
-    await new Runner(Of(parsed), await LoadPlace.ReadAsync(), parsed.GetRequiredValue(program), parsed.GetValue(seconds)).RunAsync(parsed.GetValue(only), parsed.GetValue(mix), Console.Out, ct));
+{
+    var runner = new Runner(Of(parsed), await LoadPlace.ReadAsync(), parsed.GetRequiredValue(program), parsed.GetValue(seconds));
+    if (parsed.GetValue(alone)) await runner.AloneAsync(Console.Out, ct);
+    else await runner.RunAsync(parsed.GetValue(only), parsed.GetValue(mix), Console.Out, ct);
+});
 
 return await new RootCommand("Load on Hải Đăng") { postgres, sqlite, generate, bare, run }.Parse(args).InvokeAsync();

@@ -48,6 +48,45 @@ internal sealed class Runner(Target target, IReadOnlyList<LoadPlace> places, str
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"\nResident memory of the program after it: {server.ResidentMiB:0} MiB."));
     }
 
+    /// <summary>One visitor, one request after another: p50 and p95 of each page in the median and in the largest committee.</summary>
+    public async Task AloneAsync(TextWriter output, CancellationToken ct)
+    {
+        await using var server = await StartAsync("Warning");
+        await output.WriteLineAsync("| Request | median p50 ms | p95 | largest p50 ms | p95 |\n|---|---:|---:|---:|---:|");
+        List<(HttpClient Client, IReadOnlyList<(string Name, string Path)> Pages)> visits = [];
+        foreach (var name in new[] { "median", "largest" })
+        {
+            var place = places.Single(one => one.Name == name);
+            var member = await Visitor.SignInAsync(server.Address, "thanhvien1", Password, place.CommitteeId);
+            var record = await FirstAsync(member, place);
+            visits.Add((member,
+            [
+                ("register", "/nhiem-vu" + PageOpen(place)), ("register, JSON", $"/api/v1/assignments?AgencyId={place.AgencyId}&Scope=Open"), ("register of the whole committee", "/nhiem-vu"),
+                ("counts of 30 agencies, JSON", "/api/v1/assignments/counts?Scope=Open&Group=Agency"), ("record", $"/nhiem-vu/{record}"), ("record, JSON", $"/api/v1/assignments/{record}"),
+                ("board", "/nhiem-vu/bang"), ("timeline", "/nhiem-vu/dong-thoi-gian"), ("calendar", "/nhiem-vu/lich"), ("desk", "/"), ("decisions", "/quyet-dinh"),
+                ("search, a rare word", $"/api/v1/assignments?Search={Uri.EscapeDataString(Words.Rare)}"), ("search, a common phrase", $"/api/v1/assignments?Search={Uri.EscapeDataString(Words.Common)}"),
+            ]));
+        }
+
+        for (var at = 0; at < visits[0].Pages.Count; at++)
+        {
+            ct.ThrowIfCancellationRequested();
+            List<Figures> figures = [];
+            foreach (var (client, pages) in visits)
+            {
+                Task<HttpResponseMessage> Send(int _) => client.GetAsync(new Uri(pages[at].Path, UriKind.Relative), ct);
+                await Load.RoundAsync(1, Math.Max(1, seconds / 2.0), Send);
+                figures.Add(await Load.RoundAsync(1, seconds, Send));
+            }
+
+            var errors = figures.Sum(one => one.Errors);
+            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
+                $"| {visits[0].Pages[at].Name}{(errors > 0 ? $" ({errors} errors)" : "")} | {figures[0].P50:0.0} | {figures[0].P95:0.0} | {figures[1].P50:0.0} | {figures[1].P95:0.0} |"));
+        }
+
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"\nResident memory of the program after it: {server.ResidentMiB:0} MiB."));
+    }
+
     private Task<Served> StartAsync(string logged) => Served.StartAsync(
         [program], new Dictionary<string, string>(target.Settings, StringComparer.Ordinal)
         {

@@ -65,17 +65,17 @@ public sealed class Gate(HaiDangDb db, ISeats seats, IActor actor, TimeProvider 
         var now = Whole(clock.Now());
         var passage = new Passage(await seats.LoadAsync(actor, now, ct), actor, now);
         var act = await prepare(passage);
-        if (!act.IsOk) return await BackAsync<T>(transaction, act.Error!);
+        if (!act.IsOk) return await BackAsync<T>(code, transaction, act.Error!);
         passage.Verdict = passage.Seat.Judge(act.Value, actor.ChosenCapacity);
         if (!passage.Verdict.IsAllowed)
         {
-            await transaction.RollbackAsync(ct);
-            await RecordRefusalAsync(act.Value, passage, ct);
-            return new Refused(act.Value, passage.Verdict);
+            var refused = await BackAsync<T>(code, transaction, new Refused(act.Value, passage.Verdict));
+            if (refused.Error is Refused) await RecordRefusalAsync(act.Value, passage, ct);
+            return refused;
         }
 
         var result = await change(passage);
-        if (!result.IsOk) return await BackAsync<T>(transaction, result.Error!);
+        if (!result.IsOk) return await BackAsync<T>(code, transaction, result.Error!);
         try
         {
             await CommitAsync(code, act.Value, passage, result.Value, transaction, ct);
@@ -83,7 +83,7 @@ public sealed class Gate(HaiDangDb db, ISeats seats, IActor actor, TimeProvider 
         }
         catch (DbUpdateConcurrencyException)
         {
-            return await BackAsync<T>(transaction, new Conflict("stale"));
+            return await BackAsync<T>(code, transaction, new Conflict("stale"));
         }
         catch (DbUpdateException) when (actor.OnceKey is not null)
         {
@@ -198,11 +198,12 @@ public sealed class Gate(HaiDangDb db, ISeats seats, IActor actor, TimeProvider 
         return JsonSerializer.Deserialize<T>(done.Answer, Json)!;
     }
 
-    private async Task<Result<T>> BackAsync<T>(IDbContextTransaction transaction, Error error)
+    // Of two sendings of one key at once the slower finds the thing changed under it: by the other, whose answer is its own.
+    private async Task<Result<T>> BackAsync<T>(string code, IDbContextTransaction transaction, Error error)
     {
         await transaction.RollbackAsync(CancellationToken.None);
         db.ChangeTracker.Clear();
-        return error;
+        return await FindAsync<T>(code, CancellationToken.None) ?? error;
     }
 
     private Guid ScopeOf(Act act) => act.IsOfInstallation ? Guid.Empty : actor.CommitteeId;

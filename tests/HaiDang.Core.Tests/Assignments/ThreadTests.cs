@@ -65,4 +65,19 @@ public class ThreadTests
         second.Value.ShouldBe(first.Value);
         (await db.ReadAsync(context => context.Assignments.CountAsync(), world.Committee)).ShouldBe(1);
     }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Sent_several_times_at_once_under_one_key_every_sending_gets_the_answer_of_the_one_that_acted(string provider)
+    {
+        await using var db = await TestDb.CreateAsync(provider);
+        var world = await World.CreateAsync(db);
+        for (var round = 0; round < 4; round++)
+        {
+            var task = (await world.Give("chair", "kt")).Value;
+            var key = $"k{round}";
+            var sent = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => world.Step("member", task, "task.receive", more: actor => (actor.OnceKey, actor.SeenVersion) = (key, 1)))));
+            sent.ShouldAllBe(one => one.Error == null);
+            sent.Select(one => one.Value).Distinct().ShouldHaveSingleItem();
+        }
+    }
 }
